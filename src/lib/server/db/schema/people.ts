@@ -1,0 +1,45 @@
+// Names live here and nowhere else: erasing a person is deleting one row, the log keeps ids only.
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { id, moment } from './columns.ts';
+import { schools } from './schools.ts';
+
+export type PersonKind = 'adult' | 'student' | 'display';
+
+export const people = pgTable(
+	'people',
+	{
+		id: id(),
+		schoolId: integer()
+			.notNull()
+			.references(() => schools.id, { onDelete: 'cascade' }),
+		kind: text().$type<PersonKind>().notNull(),
+		displayName: text().notNull(),
+		given: text().notNull().default(''),
+		family: text().notNull().default(''),
+		email: text(),
+		createdAt: moment().notNull().defaultNow()
+	},
+	(table) => [index('people_school').on(table.schoolId)]
+);
+
+export const personId = () =>
+	integer()
+		.notNull()
+		.references(() => people.id, { onDelete: 'cascade' });
+
+/** Adults who sign in by name and password. `role` is the role in the school, not in a classroom. */
+export const accounts = pgTable(
+	'accounts',
+	{
+		personId: personId().primaryKey(),
+		schoolId: integer()
+			.notNull()
+			.references(() => schools.id, { onDelete: 'cascade' }),
+		username: text().notNull(),
+		passwordHash: text(),
+		role: text().$type<'admin'>(),
+		createdAt: moment().notNull().defaultNow()
+	},
+	(table) => [uniqueIndex('accounts_username').on(table.schoolId, sql`lower(${table.username})`)]
+);

@@ -1,0 +1,66 @@
+// Which open alerts the teacher is shown, and in what order. Facts in, facts out: words and layout are the screen's.
+import { ALERT_ORDER } from '../alerts.ts';
+import type { Millis, StudentId } from '../ids.ts';
+import type { ActionRow, AlertRow, StudentRow } from './row-types.ts';
+
+export type Queue = {
+	/** Waiting for the teacher, most pressing first. */
+	open: AlertRow[];
+	/** The teacher is on the way: shown after the open ones, folded. */
+	going: AlertRow[];
+	/** Out of sight until their time comes, soonest back first. */
+	snoozed: AlertRow[];
+};
+
+/** One card a student: their most pressing alert, in whatever state it is, stands for the others. */
+export function queueOf(alerts: readonly AlertRow[], now: Millis): Queue {
+	const cards = [...cardOfStudent(alerts).values()];
+	const inState = (state: AlertRow['state']) => cards.filter((alert) => stateOf(alert, now) === state);
+	return {
+		open: inState('open').sort(pressing),
+		going: inState('going').sort(pressing),
+		snoozed: inState('snoozed').sort((a, b) => (a.snoozedUntil ?? 0) - (b.snoozedUntil ?? 0) || pressing(a, b))
+	};
+}
+
+/** A snooze that has run out counts as open, even before the server has said so. */
+export function stateOf(alert: AlertRow, now: Millis): AlertRow['state'] {
+	const over = alert.state === 'snoozed' && (alert.snoozedUntil === null || alert.snoozedUntil <= now);
+	return over ? 'open' : alert.state;
+}
+
+/** Hands by waiting time; the other kinds in ALERT_ORDER, ties to whoever has waited longest for a visit. */
+export function pressing(a: AlertRow, b: AlertRow): number {
+	const byKind = ALERT_ORDER.indexOf(a.kind) - ALERT_ORDER.indexOf(b.kind);
+	const byVisit = a.kind === 'hand' ? 0 : (a.visitedAt ?? -Infinity) - (b.visitedAt ?? -Infinity) || 0;
+	return byKind || byVisit || a.raisedAt - b.raisedAt || byText(a.id, b.id);
+}
+
+function cardOfStudent(alerts: readonly AlertRow[]): Map<StudentId, AlertRow> {
+	const cards = new Map<StudentId, AlertRow>();
+	for (const alert of alerts) {
+		const card = cards.get(alert.student);
+		if (!card || pressing(alert, card) < 0) cards.set(alert.student, alert);
+	}
+	return cards;
+}
+
+/**
+ * Those present whom the teacher has turned to least recently in this lesson: never visited first, then the oldest
+ * visit; among equals whoever has been quiet longest.
+ */
+export function longestSinceVisit(students: readonly StudentRow[], actions: readonly ActionRow[]): StudentRow[] {
+	const visits = new Map<StudentId, Millis>();
+	for (const { student, action, at, undone } of actions)
+		if (!undone && (action === 'going' || action === 'helped'))
+			visits.set(student, Math.max(at, visits.get(student) ?? -Infinity));
+	const visitOf = (student: StudentRow) => visits.get(student.id) ?? -Infinity;
+	return students
+		.filter((student) => student.presence === 'on')
+		.sort(
+			(a, b) =>
+				visitOf(a) - visitOf(b) || (a.lastActionAt ?? 0) - (b.lastActionAt ?? 0) || a.seat - b.seat || a.id - b.id
+		);
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,78 @@
+// What one seat says at a glance, and how many seats say it. Decides no alert: it only reads what the row holds.
+import type { Millis } from '../ids.ts';
+import type { LessonRow, StudentRow } from './row-types.ts';
+
+/** In the order of the count strip: the first three ask for the teacher, the others are calm. */
+export const SEAT_STATUSES = [
+	'hand',
+	'wrongTurn',
+	'jam',
+	'onRoute',
+	'arrived',
+	'sideTrip',
+	'parked',
+	'noSignal',
+	'here',
+	'away'
+] as const;
+
+/** `here`: signed in, nothing begun. `away`: not seen in this lesson. */
+export type SeatStatus = (typeof SEAT_STATUSES)[number];
+
+export type Seat = {
+	status: SeatStatus;
+	/** Since when, where that matters to a teacher. */
+	since: Millis | null;
+	/** Has a mark and no signal: both are worth saying. */
+	lost: boolean;
+};
+
+/** A seat reads as parked after this long without an action; the queue waits longer (see the detectors). */
+export const PARKED_AFTER = 2 * 60_000;
+
+/** Parked is said of single students: with more than this share of those at work idle, something else is going on. */
+const IDLE_CLASS = 0.5;
+
+const MARKS = { hand: 'hand', wrongTurn: 'wrongTurn', stuck: 'jam', parked: 'parked' } as const;
+
+export type SeatReader = (student: StudentRow) => Seat;
+
+/** Reads the seats of one class as they stand now. */
+export function seatReader(students: readonly StudentRow[], lesson: LessonRow, now: Millis): SeatReader {
+	const running = lesson.state === 'running';
+	const working = students.filter((student) => student.presence === 'on' && !student.arrived);
+	const idle = working.filter((student) => isIdle(student, lesson, now));
+	const classIsIdle = idle.length > working.length * IDLE_CLASS;
+
+	return (student) => {
+		if (student.mark)
+			return { status: MARKS[student.mark], since: student.markSince, lost: running && student.presence === 'lost' };
+		if (student.presence === 'off' || !running)
+			return calm(student.presence === 'on' ? (student.arrived ? 'arrived' : 'here') : 'away');
+		if (student.presence === 'lost') return { status: 'noSignal', since: student.presenceSince, lost: false };
+		if (student.arrived) return calm('arrived');
+		if (!classIsIdle && isIdle(student, lesson, now))
+			return { status: 'parked', since: idleSince(student, lesson), lost: false };
+		if (student.waypoint === null) return calm('here');
+		return calm(student.sideTrip ? 'sideTrip' : 'onRoute');
+	};
+}
+
+export function countSeats(students: readonly StudentRow[], read: SeatReader): Record<SeatStatus, number> {
+	const counts = Object.fromEntries(SEAT_STATUSES.map((status) => [status, 0])) as Record<SeatStatus, number>;
+	for (const student of students) counts[read(student).status] += 1;
+	return counts;
+}
+
+/** Whether the seat asks for the teacher, by tint and border. */
+export const isPressing = (status: SeatStatus): boolean =>
+	status === 'hand' || status === 'wrongTurn' || status === 'jam';
+
+const calm = (status: SeatStatus): Seat => ({ status, since: null, lost: false });
+
+/** Nobody is idle before the lesson began or before they came (back). */
+const idleSince = (student: StudentRow, lesson: LessonRow): Millis =>
+	Math.max(student.lastActionAt ?? 0, student.presenceSince ?? 0, lesson.startedAt ?? 0);
+
+const isIdle = (student: StudentRow, lesson: LessonRow, now: Millis): boolean =>
+	now - idleSince(student, lesson) >= PARKED_AFTER;

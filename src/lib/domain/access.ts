@@ -1,0 +1,99 @@
+// Who may do what: one table for pages, channels and commands. It knows roles and relations, never people;
+// who stands how to what is found out by the shell (server/auth).
+import type { StudentCommand, TeacherCommand } from './commands.ts';
+
+/** `family` has its place here and no page yet. */
+export const ROLES = [
+	'anonymous',
+	'student',
+	'family',
+	'display',
+	'aide',
+	'substitute',
+	'coach',
+	'coTeacher',
+	'teacher',
+	'admin'
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * How someone stands to what is asked about.
+ * self: it is about themself · ownClass: a class they belong to, or a student of it · invited: a class they were
+ * invited to watch · named: a student they were named for · sameSchool: their school, no more · none: nothing joins them
+ */
+export const RELATIONS = ['self', 'ownClass', 'invited', 'named', 'sameSchool', 'none'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+type Page = 'home' | 'signIn' | 'join' | 'sessions' | 'people' | 'student' | 'board' | 'wall' | 'display';
+type View = 'route' | 'board' | 'people' | 'wall' | 'display';
+type Asked = StudentCommand['type'] | TeacherCommand['type'];
+
+export type Action =
+	| `open:${Page}`
+	| `follow:${View}`
+	| `ask:${Asked}`
+	| 'endSession'
+	| 'resetPin'
+	| 'enrolPeople'
+	| 'createClass';
+
+type Grant = Partial<Record<Role, readonly Relation[]>>;
+
+const byEveryRole = (relations: readonly Relation[]): Grant =>
+	Object.fromEntries(ROLES.map((role): [Role, readonly Relation[]] => [role, relations]));
+
+const ANYONE = byEveryRole(RELATIONS);
+const SIGNED_IN: Grant = { ...byEveryRole(['self']), anonymous: [] };
+const THEMSELF: Grant = { student: ['self'] };
+const TEACHES: Grant = { teacher: ['ownClass'], coTeacher: ['ownClass'] };
+const RUNS_LESSON: Grant = { ...TEACHES, substitute: ['ownClass'] };
+const WATCHES: Grant = { ...TEACHES, coach: ['invited'] };
+const SHOWS: Grant = { ...RUNS_LESSON, display: ['ownClass'] };
+const OFFICE: Grant = { admin: ['sameSchool'] };
+
+/** Whoever is not named may not. */
+const GRANTS: Record<Action, Grant> = {
+	'open:home': ANYONE,
+	'open:signIn': ANYONE,
+	'open:join': ANYONE,
+	'open:sessions': SIGNED_IN,
+	'open:people': { ...RUNS_LESSON, ...OFFICE },
+	'open:student': THEMSELF,
+	'open:board': RUNS_LESSON,
+	'open:wall': WATCHES,
+	'open:display': SHOWS,
+
+	// A substitute's day has no history, and a student's route is one; an aide sees the students named, not the class.
+	'follow:route': { ...THEMSELF, ...TEACHES, aide: ['named'] },
+	'follow:board': RUNS_LESSON,
+	'follow:people': RUNS_LESSON,
+	'follow:wall': WATCHES,
+	'follow:display': SHOWS,
+
+	'ask:startWaypoint': THEMSELF,
+	'ask:submitAnswer': THEMSELF,
+	'ask:showHint': THEMSELF,
+	'ask:skipItem': THEMSELF,
+	'ask:openResource': THEMSELF,
+	'ask:raiseHand': THEMSELF,
+	'ask:lowerHand': THEMSELF,
+	'ask:respondToNotice': THEMSELF,
+
+	'ask:startLesson': RUNS_LESSON,
+	'ask:endLesson': RUNS_LESSON,
+	'ask:openJoining': RUNS_LESSON,
+	'ask:closeJoining': RUNS_LESSON,
+	'ask:answerAlert': RUNS_LESSON,
+	'ask:undoIntervention': RUNS_LESSON,
+
+	endSession: SIGNED_IN,
+	resetPin: { ...RUNS_LESSON, aide: ['named'], ...OFFICE },
+	enrolPeople: { ...TEACHES, ...OFFICE },
+	createClass: { teacher: ['sameSchool'], ...OFFICE }
+};
+
+export const ACTIONS = Object.keys(GRANTS) as readonly Action[];
+
+export const may = (role: Role, action: Action, relation: Relation): boolean =>
+	GRANTS[action][role]?.includes(relation) ?? false;

@@ -76,7 +76,8 @@ CREATE TABLE "accounts" (
 	"username" text NOT NULL,
 	"password_hash" text,
 	"role" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "accounts_username" UNIQUE("school_id","username")
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -159,7 +160,6 @@ CREATE INDEX "audit_school" ON "audit" USING btree ("school_id","at");--> statem
 CREATE INDEX "classrooms_school" ON "classrooms" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "classrooms_due" ON "classrooms" USING btree ("next_due_at") WHERE "classrooms"."next_due_at" is not null;--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "accounts_username" ON "accounts" USING btree ("school_id",lower("username"));--> statement-breakpoint
 CREATE INDEX "people_school" ON "people" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "connections_classroom" ON "connections" USING btree ("classroom_id","person_id");--> statement-breakpoint
 CREATE INDEX "connections_node" ON "connections" USING btree ("node_id");--> statement-breakpoint

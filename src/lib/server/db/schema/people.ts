@@ -1,6 +1,5 @@
 // Names live here and nowhere else: erasing a person is deleting one row, the log keeps ids only.
-import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { id, moment } from './columns.ts';
 import { schools } from './schools.ts';
 
@@ -28,7 +27,10 @@ export const personId = () =>
 		.notNull()
 		.references(() => people.id, { onDelete: 'cascade' });
 
-/** Adults who sign in by name and password. `role` is the role in the school, not in a classroom. */
+/**
+ * Adults who sign in by name and password. `role` is the role in the school, not in a classroom. `username` is stored
+ * normalised and lowercased by whoever writes it: Postgres lowercases ASCII alone under some locales.
+ */
 export const accounts = pgTable(
 	'accounts',
 	{
@@ -41,5 +43,5 @@ export const accounts = pgTable(
 		role: text().$type<'admin'>(),
 		createdAt: moment().notNull().defaultNow()
 	},
-	(table) => [uniqueIndex('accounts_username').on(table.schoolId, sql`lower(${table.username})`)]
+	(table) => [unique('accounts_username').on(table.schoolId, table.username)]
 );

@@ -1,0 +1,38 @@
+// Runs one program to its end, perhaps as another user. Never throws and never leaves an 'error' event unheard:
+// whatever goes wrong is in the outcome.
+import { spawn } from 'node:child_process';
+
+/** Whom Postgres runs as; null: whoever we are. Postgres refuses to run as root. */
+export type Runner = { uid: number; gid: number; name: string } | null;
+
+export type Outcome = { ok: boolean; output: string };
+
+const KEPT = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'HOME'];
+
+/** Without LANG and the PG… variables, which would change what Postgres does and says. */
+function cleanEnv(): NodeJS.ProcessEnv {
+	const kept = KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+	return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+}
+
+/** `silent`: what it starts outlives it and must not inherit our pipes. */
+export function run(command: string, args: string[], runner: Runner, silent = false): Promise<Outcome> {
+	return new Promise((resolve) => {
+		const child = spawn(command, args, {
+			...(runner && { uid: runner.uid, gid: runner.gid }),
+			cwd: '/',
+			env: cleanEnv(),
+			stdio: silent ? 'ignore' : ['ignore', 'pipe', 'pipe'],
+			windowsHide: true
+		});
+		let output = '';
+		child.stdout?.on('data', (text) => (output += text));
+		child.stderr?.on('data', (text) => (output += text));
+		child.on('error', (error) => resolve({ ok: false, output: error.message }));
+		child.on('close', (code) => resolve({ ok: code === 0, output }));
+	});
+}
+
+/** Whether the runner can enter a folder: every folder above it counts. */
+export const canEnter = async (runner: Runner, folder: string): Promise<boolean> =>
+	runner === null || (await run('/bin/sh', ['-c', 'cd -- "$0"', folder], runner)).ok;

@@ -1,0 +1,20 @@
+// Types SvelteKit and the build put in the global scope.
+import type { Theme } from '#lib/protocol/theme.ts';
+
+declare global {
+	/** sha256 over the text of src/lib/domain; put in by Vite, so undefined in scripts that run without it. */
+	const __MODEL_HASH__: string;
+
+	namespace App {
+		interface Locals {
+			theme: Theme;
+		}
+		interface Error {
+			message: string;
+			/** Given to the person and written to the log, so that the two can be matched. */
+			id?: string;
+		}
+	}
+}
+
+export {};

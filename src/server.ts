@@ -1,0 +1,48 @@
+// Production entry: one HTTP server shared by SvelteKit and Socket.IO. Bundled to build/server.js beside
+// adapter-node's handler.js. Must not import app code other than io.ts: it would exist twice.
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { provideIo } from '#lib/server/io.ts';
+
+/** SvelteKit judges a form post by the page's origin; this header, which only this file can set, tells it the scheme. */
+const SCHEME_HEADER = 'x-classroom-gps-scheme';
+if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ??= SCHEME_HEADER;
+
+const http = createServer((req, res) => {
+	req.headers[SCHEME_HEADER] = schemeOf(req);
+	handler(req, res);
+});
+const io = provideIo(http); // after the request listener
+
+const { handler } = await loadApp();
+
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? '0.0.0.0';
+http.once('error', (error: NodeJS.ErrnoException) => {
+	console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Set PORT to another one.` : error.message);
+	process.exit(1);
+});
+http.listen(port, host, () => console.log(`Classroom GPS listens on http://${host}:${port}`));
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+	process.once(signal, () => void stop());
+}
+
+/** Importing the handler runs `init` in hooks.server.ts, so the app has booted before the port opens. */
+async function loadApp(): Promise<{ handler: RequestListener }> {
+	const beside: string = './handler.js'; // written by adapter-node
+	return import(beside) as Promise<{ handler: RequestListener }>;
+}
+
+/** Plain HTTP is believed on this machine, or anywhere once LAN_HTTP says so; otherwise a proxy speaks HTTPS for us. */
+function schemeOf(req: IncomingMessage): 'http' | 'https' {
+	const name = (req.headers.host ?? '').replace(/:\d+$/, '');
+	const isLocal = name === 'localhost' || name.endsWith('.localhost') || name === '127.0.0.1' || name === '[::1]';
+	return isLocal || process.env.LAN_HTTP === '1' ? 'http' : 'https';
+}
+
+/** Closes the sockets and the HTTP server, then lets the app close its database on adapter-node's own event. */
+async function stop(): Promise<void> {
+	http.closeIdleConnections();
+	await io.close();
+	process.emit('sveltekit:shutdown' as 'exit', 0);
+}

@@ -40,7 +40,7 @@ export const accounts = pgTable(
 			.references(() => schools.id, { onDelete: 'cascade' }),
 		username: text().notNull(),
 		passwordHash: text(),
-		role: text().$type<'admin'>(),
+		role: text().$type<SchoolRole>(),
 		createdAt: moment().notNull().defaultNow()
 	},
 	(table) => [unique('accounts_username').on(table.schoolId, table.username)]

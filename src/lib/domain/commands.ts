@@ -1,0 +1,60 @@
+// Everything that can be asked of a classroom, in the imperative. Who may ask what is decided by access.ts.
+import type { AlertId, InterventionId, Millis, StudentId, WaypointId } from './ids.ts';
+import type { Clock } from './clock.ts';
+import type { InterventionAction, StudentResponse } from './interventions.ts';
+import type { Answer } from './items/item.ts';
+
+/** An item as it is named in commands and events. */
+export type ItemName = { waypoint: WaypointId; generator: string; seed: number };
+
+/** What a student asks for themselves. */
+export type StudentCommand =
+	| { type: 'startWaypoint'; waypoint: WaypointId }
+	/** `ms`: time on this item as the device saw it. `at`: when it was answered, if earlier than now (class time). */
+	| ({ type: 'submitAnswer'; answer: Answer; ms: number; at?: Millis } & ItemName)
+	| ({ type: 'showHint' } & ItemName)
+	| ({ type: 'skipItem' } & ItemName)
+	| { type: 'openResource'; waypoint: WaypointId; resource: string }
+	| { type: 'raiseHand' }
+	| { type: 'lowerHand' }
+	| { type: 'respondToNotice'; alert: AlertId; response: StudentResponse };
+
+/** What a teacher asks for the class. */
+export type TeacherCommand =
+	| { type: 'startLesson'; minutes: number }
+	| { type: 'endLesson' }
+	| { type: 'openJoining' }
+	| { type: 'closeJoining' }
+	| { type: 'answerAlert'; alert: AlertId; action: InterventionAction; minutes?: number }
+	| { type: 'undoIntervention'; intervention: InterventionId };
+
+/** What only the server itself asks. */
+export type SystemCommand =
+	| { type: 'openClassroom'; clock: Clock }
+	| { type: 'enrolStudents'; students: StudentId[] }
+	| { type: 'removeStudent'; student: StudentId }
+	| { type: 'tick' }
+	| { type: 'signalLost'; students: StudentId[] }
+	| { type: 'signalRegained'; student: StudentId };
+
+export type Command = StudentCommand | TeacherCommand | SystemCommand;
+
+export const STUDENT_COMMANDS = [
+	'startWaypoint',
+	'submitAnswer',
+	'showHint',
+	'skipItem',
+	'openResource',
+	'raiseHand',
+	'lowerHand',
+	'respondToNotice'
+] as const satisfies StudentCommand['type'][];
+
+export const TEACHER_COMMANDS = [
+	'startLesson',
+	'endLesson',
+	'openJoining',
+	'closeJoining',
+	'answerAlert',
+	'undoIntervention'
+] as const satisfies TeacherCommand['type'][];

@@ -1,0 +1,61 @@
+// From a command to events, or to a refusal. Pure: time and ids are arguments. The draft moves on with the events;
+// a refusal leaves it as it was.
+import type { Command } from './commands.ts';
+import { type Asked, type Decided, type Decision } from './decision.ts';
+import * as classroom from './decide-classroom.ts';
+import * as lesson from './decide-lesson.ts';
+import * as student from './decide-student.ts';
+import type { Progress } from './progress.ts';
+import type { Refusal } from './refusals.ts';
+
+export function decide(draft: Progress, command: Command, asked: Asked): Decided {
+	const decision: Decision = { ...asked, draft, events: [] };
+	const refusal = carryOut(decision, command);
+	return refusal ? { refusal } : { events: decision.events };
+}
+
+function carryOut(decision: Decision, command: Command): Refusal | void {
+	switch (command.type) {
+		case 'submitAnswer':
+			return student.submitAnswer(decision, command);
+		case 'showHint':
+			return student.showHint(decision, command);
+		case 'skipItem':
+			return student.skipItem(decision, command);
+		case 'startWaypoint':
+			return student.startWaypoint(decision, command.waypoint);
+		case 'openResource':
+			return student.openResource(decision, command);
+		case 'raiseHand':
+			return student.raiseHand(decision);
+		case 'lowerHand':
+			return student.lowerHand(decision);
+		case 'respondToNotice':
+			return student.respondToNotice(decision, command);
+		case 'startLesson':
+			return lesson.startLesson(decision, command.minutes);
+		case 'endLesson':
+			return lesson.endLesson(decision);
+		case 'openJoining':
+		case 'closeJoining':
+			return lesson.setJoining(decision, command.type === 'openJoining');
+		case 'answerAlert':
+			return lesson.answerAlert(decision, command);
+		case 'undoIntervention':
+			return lesson.undoIntervention(decision, command.intervention);
+		case 'openClassroom':
+			return classroom.openClassroom(decision, command.clock);
+		case 'enrolStudents':
+			return classroom.enrolStudents(decision, command.students);
+		case 'removeStudent':
+			return classroom.removeStudent(decision, command.student);
+		case 'tick':
+			return classroom.tick(decision);
+		case 'signalLost':
+			return classroom.signalLost(decision, command.students);
+		case 'signalRegained':
+			return classroom.signalRegained(decision, command.student);
+		default:
+			return command satisfies never;
+	}
+}

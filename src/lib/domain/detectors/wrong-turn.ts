@@ -1,0 +1,26 @@
+// Wrong turn: the same wrong idea three times, or a waypoint tried before what it stands on. Rules [A2], [A3].
+import type { AlertEvidence } from '../alerts.ts';
+import { isReady, weakestPrerequisite } from '../routing.ts';
+import type { Detector, Sight } from './detector.ts';
+
+const MISSES = 3;
+const RIGHT_AGAIN = 2;
+
+export const wrongTurn: Detector = {
+	kind: 'wrongTurn',
+	sees: (sight) => [...byMisconception(sight), ...byMissingPrerequisite(sight)],
+	clears: ({ cell }) => cell.rightInRow >= RIGHT_AGAIN
+};
+
+const byMisconception = ({ cell }: Sight): AlertEvidence[] =>
+	Object.entries(cell.misses)
+		.filter(([, misses]) => misses >= MISSES)
+		.map(([misconception, misses]) => ({ kind: 'wrongTurn', because: 'misconception', misconception, misses }));
+
+function byMissingPrerequisite({ progress, student, index, cell }: Sight): AlertEvidence[] {
+	if (cell.missesSince < MISSES || isReady(progress.map, student, index)) return [];
+	const weakest = weakestPrerequisite(progress.map, student, index);
+	const prerequisite = weakest === null ? undefined : progress.map.waypoints[weakest]?.id;
+	if (prerequisite === undefined) return [];
+	return [{ kind: 'wrongTurn', because: 'missingPrerequisite', prerequisite, misses: cell.missesSince }];
+}

@@ -1,0 +1,62 @@
+// What has happened in a classroom, in the past tense. Ids and facts only: no names, no free text.
+// Shapes are stored for years: a changed meaning is a new type or an upcast, never an edit.
+import type { Alert, AlertEvidence, AlertKind, ClearReason } from './alerts.ts';
+import type { Clock } from './clock.ts';
+import type { ItemName } from './commands.ts';
+import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, StudentId, WaypointId } from './ids.ts';
+import type { InterventionAction, StudentResponse } from './interventions.ts';
+import type { Answer } from './items/item.ts';
+
+type Fact<Type extends string, Payload extends object = Record<never, never>> = {
+	type: Type;
+	/** Whose learning it is about; null for the class as a whole. */
+	studentId: StudentId | null;
+	/** Who did it; null for the system. */
+	actor: PersonId | null;
+	/** When it happened, in class time; never later than it was decided. */
+	occurredAt: Millis;
+	payload: Payload;
+};
+
+export type AnswerSubmitted = Fact<
+	'answerSubmitted',
+	ItemName & {
+		answer: Answer;
+		correct: boolean;
+		misconception: MisconceptionTag | null;
+		/** 1 for the first attempt at this item. */
+		attempt: number;
+		/** Hints seen on this item before the attempt. */
+		hints: number;
+		ms: number;
+	}
+>;
+
+export type ClassroomEvent =
+	| Fact<'classroomOpened', { clock: Clock }>
+	| Fact<'studentEnrolled', { seat: number }>
+	| Fact<'studentRemoved'>
+	| Fact<'joiningOpened'>
+	| Fact<'joiningClosed'>
+	| Fact<'lessonStarted', { endsAt: Millis }>
+	| Fact<'lessonEnded', { because: 'teacher' | 'time' }>
+	| Fact<'waypointStarted', { waypoint: WaypointId }>
+	| AnswerSubmitted
+	| Fact<'hintShown', ItemName & { hint: number }>
+	| Fact<'itemSkipped', ItemName>
+	| Fact<'resourceOpened', { waypoint: WaypointId; resource: string }>
+	| Fact<'waypointReached', { waypoint: WaypointId }>
+	| Fact<'masteryLost', { waypoint: WaypointId }>
+	| Fact<'alertRaised', { alert: AlertId; kind: AlertKind; waypoint: WaypointId | null; evidence: AlertEvidence }>
+	| Fact<'alertCleared', { alert: AlertId; because: ClearReason }>
+	| Fact<'noticeAnswered', { alert: AlertId; response: StudentResponse }>
+	| Fact<
+			'interventionMade',
+			{ intervention: InterventionId; action: InterventionAction; alert: AlertId; until: Millis | null }
+	  >
+	| Fact<'interventionUndone', { intervention: InterventionId; alert: Alert }>
+	| Fact<'signalLost'>
+	| Fact<'signalRegained'>;
+
+export type EventType = ClassroomEvent['type'];
+export type EventOf<Type extends EventType> = Extract<ClassroomEvent, { type: Type }>;

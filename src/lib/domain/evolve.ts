@@ -1,0 +1,236 @@
+// What an event means for the progress of a classroom. Writes only what the draft it is given owns; never refuses.
+import { endsAlert } from './interventions.ts';
+import { flagOf, type Alert } from './alerts.ts';
+import { PARKED_COOLDOWN } from './detectors/parked.ts';
+import type { ClassroomEvent, EventOf } from './events.ts';
+import { evolveAnswer } from './evolve-answer.ts';
+import type { AlertId, Millis, StudentId } from './ids.ts';
+import { isRunning, own, ownCell, type Progress } from './progress.ts';
+import { newStudent, type Student } from './student.ts';
+import { touch } from './touched.ts';
+
+export function evolve(draft: Progress, event: ClassroomEvent): void {
+	draft.version++;
+	const student = event.studentId === null ? undefined : own(draft, event.studentId);
+	if (student) touch(draft.touched, student.id);
+	if (student && event.actor === student.id) student.lastActionAt = event.occurredAt;
+	switch (event.type) {
+		case 'answerSubmitted':
+			return student && evolveAnswer(draft, student, event);
+		case 'classroomOpened':
+			draft.opened = true;
+			draft.clock = event.payload.clock;
+			return touchLesson(draft);
+		case 'studentEnrolled':
+			return enrol(draft, event);
+		case 'studentRemoved':
+			return remove(draft, event.studentId);
+		case 'joiningOpened':
+		case 'joiningClosed':
+			draft.joining = event.type === 'joiningOpened';
+			return touchLesson(draft);
+		case 'lessonStarted':
+			return startLesson(draft, event);
+		case 'lessonEnded':
+			return endLesson(draft, event.occurredAt);
+		case 'waypointStarted':
+			return student && startWaypoint(draft, student, event.payload.waypoint);
+		case 'hintShown':
+			return student && showHint(draft, student, event);
+		case 'itemSkipped':
+			return student && skipItem(draft, student, event);
+		case 'waypointReached':
+		case 'masteryLost':
+			return student && changeReached(draft, student, event);
+		case 'alertRaised':
+			return raise(draft, student, event);
+		case 'alertCleared':
+			return clear(draft, event.payload.alert, event.occurredAt);
+		case 'noticeAnswered':
+			return change(draft, event.payload.alert, { response: event.payload.response });
+		case 'interventionMade':
+			return intervene(draft, student, event);
+		case 'interventionUndone':
+			return undo(draft, event);
+		case 'signalLost':
+		case 'signalRegained':
+			return student && setPresence(draft, student, event);
+		case 'resourceOpened':
+			return;
+		default:
+			return event satisfies never;
+	}
+}
+
+const touchLesson = (draft: Progress): void => void (draft.touched.lesson = true);
+
+function enrol(draft: Progress, { studentId, payload }: EventOf<'studentEnrolled'>): void {
+	if (studentId === null) return;
+	draft.students.set(studentId, newStudent(draft.owner, studentId, payload.seat));
+	touch(draft.touched, studentId);
+}
+
+function remove(draft: Progress, id: StudentId | null): void {
+	if (id === null) return;
+	touch(draft.touched, id);
+	draft.students.delete(id);
+}
+
+function startLesson(draft: Progress, { occurredAt, payload }: EventOf<'lessonStarted'>): void {
+	draft.lesson = {
+		number: (draft.lesson?.number ?? 0) + 1,
+		startedAt: occurredAt,
+		endsAt: payload.endsAt,
+		endedAt: null
+	};
+	for (const { id } of [...draft.interventions.values()]) draft.touched.interventions.add(id);
+	draft.interventions = new Map();
+	for (const { id } of draft.students.values()) freshStart(own(draft, id), draft, occurredAt);
+	touchLesson(draft);
+}
+
+/** A lesson starts with a clean slate for alerts; what was learnt stays. */
+function freshStart(student: Student | undefined, draft: Progress, at: Millis): void {
+	if (!student) return;
+	touch(draft.touched, student.id);
+	student.quietUntil = {};
+	student.outcomes = [];
+	student.visitedAt = null;
+	if (student.presence === 'lost') student.presence = 'off';
+	student.cells.forEach((cell, index) => {
+		if (cell && (cell.flagged.length > 0 || cell.missesSince > 0)) {
+			Object.assign(ownCell(draft, student, index, at), { flagged: [], misses: {}, missesSince: 0 });
+		}
+	});
+}
+
+function endLesson(draft: Progress, at: Millis): void {
+	if (draft.lesson) draft.lesson = { ...draft.lesson, endedAt: at };
+	for (const { id } of draft.students.values()) touch(draft.touched, id);
+	touchLesson(draft);
+}
+
+function startWaypoint(draft: Progress, student: Student, waypoint: string): void {
+	student.current = draft.map.indexOf.get(waypoint) ?? student.current;
+}
+
+function showHint(draft: Progress, student: Student, { payload, occurredAt }: EventOf<'hintShown'>): void {
+	const index = draft.map.indexOf.get(payload.waypoint);
+	if (index === undefined) return;
+	const cell = ownCell(draft, student, index, occurredAt);
+	cell.hints++;
+	cell.working = { ...cell.working, hints: payload.hint };
+	touch(draft.touched, student.id, index);
+}
+
+function skipItem(draft: Progress, student: Student, { payload, occurredAt }: EventOf<'itemSkipped'>): void {
+	const index = draft.map.indexOf.get(payload.waypoint);
+	if (index === undefined) return;
+	const cell = ownCell(draft, student, index, occurredAt);
+	cell.offered++;
+	cell.working = { answers: [], hints: 0, solved: false };
+}
+
+function changeReached(
+	draft: Progress,
+	student: Student,
+	{ type, payload, occurredAt }: EventOf<'waypointReached' | 'masteryLost'>
+): void {
+	const index = draft.map.indexOf.get(payload.waypoint);
+	if (index === undefined) return;
+	const cell = ownCell(draft, student, index, occurredAt);
+	cell.reached = type === 'waypointReached';
+	if (cell.reached) {
+		cell.everReached = true;
+		cell.reachedAt = occurredAt;
+		if (student.current === index) student.current = null;
+	}
+	touch(draft.touched, student.id, index);
+}
+
+function raise(
+	draft: Progress,
+	student: Student | undefined,
+	{ payload, occurredAt }: EventOf<'alertRaised'>
+): void {
+	if (!student) return;
+	const { alert: id, kind, waypoint, evidence } = payload;
+	draft.alertCount++;
+	draft.alerts.set(id, {
+		id,
+		kind,
+		studentId: student.id,
+		waypoint,
+		raisedAt: occurredAt,
+		evidence,
+		state: 'open',
+		snoozedUntil: null,
+		intervention: null,
+		response: null
+	});
+	student.alerts = [...student.alerts, id];
+	draft.touched.alerts.add(id);
+	const index = waypoint === null ? undefined : draft.map.indexOf.get(waypoint);
+	const flag = flagOf(evidence);
+	if (index === undefined || flag === null) return;
+	const cell = ownCell(draft, student, index, occurredAt);
+	cell.flagged = [...cell.flagged, flag];
+}
+
+function clear(draft: Progress, id: AlertId, at: Millis): void {
+	const alert = draft.alerts.get(id);
+	if (!alert) return;
+	draft.alerts.delete(id);
+	draft.touched.alerts.add(id);
+	const student = own(draft, alert.studentId);
+	if (!student) return;
+	student.alerts = student.alerts.filter((other) => other !== id);
+	if (alert.kind === 'parked') student.quietUntil = { ...student.quietUntil, parked: at + PARKED_COOLDOWN };
+	touch(draft.touched, student.id);
+}
+
+function change(draft: Progress, id: AlertId, changes: Partial<Alert>): void {
+	const alert = draft.alerts.get(id);
+	if (!alert) return;
+	draft.alerts.set(id, { ...alert, ...changes });
+	draft.touched.alerts.add(id);
+	touch(draft.touched, alert.studentId);
+}
+
+function intervene(draft: Progress, student: Student | undefined, event: EventOf<'interventionMade'>): void {
+	const { intervention: id, action, alert: alertId, until } = event.payload;
+	const alert = draft.alerts.get(alertId);
+	if (!alert) return;
+	draft.interventionCount++;
+	const number = draft.interventionCount;
+	const { actor: by, occurredAt: at } = event;
+	draft.interventions.set(id, { id, number, at, by, action, alert, undone: false });
+	draft.touched.interventions.add(id);
+	if (student && action !== 'snooze') student.visitedAt = at;
+	// An ending action is followed by alertCleared; the others change the alert's state here.
+	if (endsAlert(action)) return;
+	const state = action === 'going' ? 'going' : 'snoozed';
+	change(draft, alertId, { state, snoozedUntil: until, intervention: id });
+}
+
+function undo(draft: Progress, { payload }: EventOf<'interventionUndone'>): void {
+	const done = draft.interventions.get(payload.intervention);
+	if (!done) return;
+	draft.interventions.set(done.id, { ...done, undone: true });
+	draft.touched.interventions.add(done.id);
+	const { alert } = payload;
+	const student = own(draft, alert.studentId);
+	if (!student || !isRunning(draft)) return;
+	draft.alerts.set(alert.id, alert);
+	draft.touched.alerts.add(alert.id);
+	if (!student.alerts.includes(alert.id)) student.alerts = [...student.alerts, alert.id];
+}
+
+function setPresence(
+	draft: Progress,
+	student: Student,
+	{ type, occurredAt }: EventOf<'signalLost' | 'signalRegained'>
+): void {
+	student.presence = type === 'signalRegained' ? 'on' : isRunning(draft) ? 'lost' : 'off';
+	student.presenceSince = occurredAt;
+}

@@ -1,0 +1,49 @@
+// What the model has to know about an item: its kind, how easily it is guessed, and how its answers are judged.
+import { BANK, type BankItem } from './map.ts';
+import type { CompiledMap } from './compiled-map.ts';
+import type { ItemName } from './commands.ts';
+import { generatorById } from './items/generators.ts';
+import type { Answer, Token } from './items/item.ts';
+import { guessAmong, GUESS } from './mastery/bkt.ts';
+
+export type ItemFacts = { kind: string; guess: number };
+
+export function factsOf(map: CompiledMap, index: number, generator: string): ItemFacts {
+	const source = map.waypoints[index]?.items;
+	if (source?.kind === 'bank') return { kind: BANK, guess: guessAmong(source.options) };
+	const { kind = generator, guess = GUESS } = generatorById(generator) ?? {};
+	return { kind, guess };
+}
+
+/** How many kinds of item a waypoint has. */
+export function kindsAt(map: CompiledMap, index: number): number {
+	const source = map.waypoints[index]?.items;
+	if (source?.kind !== 'generated') return 1;
+	return new Set(source.generators.map((id) => factsOf(map, index, id).kind)).size;
+}
+
+export type Verdict = { correct: boolean; misconception: string | null } | 'malformed' | 'unknownItem';
+
+/** The only judge: what a sender claims about an answer is never asked. */
+export function judge(map: CompiledMap, { waypoint, generator, seed }: ItemName, answer: Answer): Verdict {
+	const source = map.waypoints[map.indexOf.get(waypoint) ?? -1]?.items;
+	if (source?.kind === 'bank') return judgeBanked(source.items[seed], source.options, generator, answer);
+	const judgement = generatorById(generator)?.judge(seed, answer);
+	if (!judgement) return 'unknownItem';
+	if ('malformed' in judgement) return 'malformed';
+	return { correct: judgement.correct, misconception: judgement.misconception };
+}
+
+function judgeBanked(item: BankItem | undefined, options: number, generator: string, answer: Answer): Verdict {
+	if (!item || generator !== BANK) return 'unknownItem';
+	if (answer.kind !== 'choice' || !(answer.option >= 0 && answer.option < options)) return 'malformed';
+	return { correct: answer.option === item.key, misconception: null };
+}
+
+/** The item with this answer in it, for people to read; empty where the item has no drawing. */
+export const statementOf = (generator: string, seed: number, answer: Answer): Token[] =>
+	generatorById(generator)?.summary(seed, answer) ?? [];
+
+/** How many hints an item has to give. */
+export const hintsOf = (generator: string, seed: number): number =>
+	generatorById(generator)?.make(seed).hints.length ?? 0;

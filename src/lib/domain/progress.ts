@@ -1,0 +1,92 @@
+// The whole state of a classroom, and drafts of it. Derived from the log: never the truth, always rebuildable.
+import { REAL, type Clock } from './clock.ts';
+import type { Alert } from './alerts.ts';
+import type { CompiledMap } from './compiled-map.ts';
+import type { AlertId, InterventionId, Millis, StudentId } from './ids.ts';
+import type { Intervention } from './interventions.ts';
+import { layered, settle, type Layered } from './layered.ts';
+import type { Rating } from './mastery/elo.ts';
+import { newCell, type Cell, type Owner, type Student } from './student.ts';
+import { L0 } from './mastery/bkt.ts';
+import { nothingTouched, type Touched } from './touched.ts';
+
+export type Lesson = { number: number; startedAt: Millis; endsAt: Millis; endedAt: Millis | null };
+
+export type Progress = {
+	owner: Owner;
+	map: CompiledMap;
+	/** Log version: how many events it stands on. */
+	version: number;
+	opened: boolean;
+	clock: Clock;
+	joining: boolean;
+	lesson: Lesson | null;
+	students: Map<StudentId, Student>;
+	alerts: Map<AlertId, Alert>;
+	/** How many were ever raised: the next one's number. */
+	alertCount: number;
+	/** Of this lesson. */
+	interventions: Map<InterventionId, Intervention>;
+	interventionCount: number;
+	/** Elo difficulty by waypoint number, and by item. */
+	difficulty: Rating[];
+	itemDifficulty: Layered<string, Rating>;
+	/** What changed since this draft was made. */
+	touched: Touched;
+};
+
+export const initialState = (map: CompiledMap): Progress => ({
+	owner: { draft: 0 },
+	map,
+	version: 0,
+	opened: false,
+	clock: REAL,
+	joining: false,
+	lesson: null,
+	students: new Map(),
+	alerts: new Map(),
+	alertCount: 0,
+	interventions: new Map(),
+	interventionCount: 0,
+	difficulty: map.waypoints.map(() => ({ value: 0, n: 0 })),
+	itemDifficulty: layered(),
+	touched: nothingTouched()
+});
+
+/** Shares everything with `progress` until it writes; dropping it undoes it. One draft at a time. */
+export const draftOf = (progress: Progress): Progress => ({
+	...progress,
+	owner: { draft: progress.owner.draft + 1 },
+	students: new Map(progress.students),
+	alerts: new Map(progress.alerts),
+	interventions: new Map(progress.interventions),
+	difficulty: progress.difficulty.slice(),
+	itemDifficulty: layered(progress.itemDifficulty.base),
+	touched: nothingTouched()
+});
+
+/** Makes a draft the committed progress: what it was drafted from must not be read afterwards. */
+export function settled(draft: Progress): Progress {
+	settle(draft.itemDifficulty);
+	return draft;
+}
+
+/** The student, writable in this draft. */
+export function own(draft: Progress, id: StudentId): Student | undefined {
+	const student = draft.students.get(id);
+	if (!student || student.owner === draft.owner) return student;
+	const copy = { ...student, owner: draft.owner, cells: student.cells.slice() };
+	draft.students.set(id, copy);
+	return copy;
+}
+
+/** The cell, writable in this draft; made on first evidence. */
+export function ownCell(draft: Progress, student: Student, index: number, at: Millis): Cell {
+	const cell = student.cells[index];
+	if (cell?.owner === draft.owner) return cell;
+	const mine = cell ? { ...cell, owner: draft.owner, tried: new Map(cell.tried) } : newCell(draft.owner, L0, at);
+	student.cells[index] = mine;
+	return mine;
+}
+
+export const isRunning = ({ lesson }: Progress): boolean => lesson !== null && lesson.endedAt === null;

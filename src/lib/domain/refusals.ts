@@ -1,0 +1,31 @@
+// Why a command was not carried out, as a code with numbers. The catalogue turns it into words for a person.
+
+export type Refusal =
+	| { code: 'notEnrolled' }
+	| { code: 'unknownWaypoint'; waypoint: string }
+	| { code: 'unknownItem' }
+	/** The item moved on, on another device or by a try that arrived first; the view holds the one on offer. */
+	| { code: 'notOnOffer' }
+	| { code: 'alreadyRight' }
+	| { code: 'malformedAnswer' }
+	| { code: 'noMoreHints'; hints: number }
+	| { code: 'answerFirst' }
+	| { code: 'unknownResource' }
+	| { code: 'unknownAlert' }
+	| { code: 'unknownIntervention' }
+	| { code: 'alreadyUndone' }
+	| { code: 'lessonRunning' }
+	| { code: 'noLesson' }
+	| { code: 'alreadyOpen' }
+	| { code: 'minutesOutOfRange'; min: number; max: number }
+	// said by the shell around the model
+	| { code: 'notAllowed' }
+	| { code: 'signedOut' }
+	| { code: 'malformed'; at: string }
+	| { code: 'tooLarge'; max: number }
+	| { code: 'tooMany'; afterMs: number }
+	| { code: 'unknownClassroom' }
+	| { code: 'unknownChannel' }
+	| { code: 'outdated' }
+	| { code: 'cannotBeStored' }
+	| { code: 'serverFault'; errorId: string };

@@ -1,0 +1,23 @@
+// Which rows a draft has to project again: views look here instead of comparing everything.
+import type { AlertId, InterventionId, StudentId } from './ids.ts';
+
+export type Touched = {
+	lesson: boolean;
+	/** Waypoint numbers with new evidence, by student. */
+	students: Map<StudentId, Set<number>>;
+	alerts: Set<AlertId>;
+	interventions: Set<InterventionId>;
+};
+
+export const nothingTouched = (): Touched => ({
+	lesson: false,
+	students: new Map(),
+	alerts: new Set(),
+	interventions: new Set()
+});
+
+export function touch(touched: Touched, student: StudentId, waypoint: number | null = null): void {
+	const waypoints = touched.students.get(student);
+	if (!waypoints) touched.students.set(student, new Set(waypoint === null ? [] : [waypoint]));
+	else if (waypoint !== null) waypoints.add(waypoint);
+}

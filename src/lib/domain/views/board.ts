@@ -1,0 +1,95 @@
+// The teacher's board as keyed rows. Ids only: names travel by the people channel.
+import type { Alert } from '../alerts.ts';
+import type { Intervention } from '../interventions.ts';
+import type { Progress } from '../progress.ts';
+import type { Student } from '../student.ts';
+import type { ActionRow, AlertRow, StudentRow } from './row-types.ts';
+import { lessonRow, markOf, mendingResource, triesBehind, type Rows } from './shown.ts';
+
+const DOTS = 8;
+
+/** Every row of the board. */
+export function boardRows(progress: Progress): Rows {
+	return [
+		['lesson', lessonRow(progress)],
+		...[...progress.students.values()].map((one): Rows[number] => [`student:${one.id}`, studentRow(progress, one)]),
+		...[...progress.alerts.values()].map((one): Rows[number] => [`alert:${one.id}`, alertRow(progress, one)]),
+		...[...progress.interventions.values()].map((one): Rows[number] => [`action:${one.id}`, actionRow(one)])
+	];
+}
+
+/** The rows a draft touched, and the keys of those that are gone. */
+export function boardChanges(progress: Progress): { upserts: Rows; removes: string[] } {
+	const { touched } = progress;
+	const upserts: Rows = touched.lesson ? [['lesson', lessonRow(progress)]] : [];
+	const removes: string[] = [];
+	const put = <Key, Value>(name: string, key: Key, value: Value | undefined, row: (value: Value) => object) => {
+		if (value === undefined) removes.push(`${name}:${String(key)}`);
+		else upserts.push([`${name}:${String(key)}`, row(value)]);
+	};
+	for (const id of touched.students.keys()) {
+		const student = progress.students.get(id);
+		put('student', id, student, (one) => studentRow(progress, one));
+		// A card shows the student's newest outcomes, so it is told of them too.
+		for (const alert of student?.alerts ?? []) touched.alerts.add(alert);
+	}
+	for (const id of touched.alerts) put('alert', id, progress.alerts.get(id), (one) => alertRow(progress, one));
+	for (const id of touched.interventions) put('action', id, progress.interventions.get(id), actionRow);
+	return { upserts, removes };
+}
+
+function studentRow(progress: Progress, student: Student): StudentRow {
+	const { map } = progress;
+	const mark = markOf(progress, student);
+	const waypoint = student.current === null ? undefined : map.waypoints[student.current];
+	let reached = 0;
+	for (const index of map.way) if (student.cells[index]?.reached) reached++;
+	return {
+		id: student.id,
+		seat: student.seat,
+		presence: student.presence,
+		presenceSince: student.presenceSince,
+		waypoint: waypoint?.id ?? null,
+		mark: mark?.kind ?? null,
+		markSince: mark?.raisedAt ?? null,
+		arrived: student.cells[map.destination]?.reached ?? false,
+		sideTrip: waypoint?.sideTrip ?? false,
+		reached,
+		total: map.way.size,
+		lastActionAt: student.lastActionAt,
+		dots: student.outcomes.slice(-DOTS)
+	};
+}
+
+function alertRow(progress: Progress, alert: Alert): AlertRow {
+	const student = progress.students.get(alert.studentId);
+	const index = progress.map.indexOf.get(alert.waypoint ?? '') ?? -1;
+	return {
+		id: alert.id,
+		kind: alert.kind,
+		student: alert.studentId,
+		waypoint: alert.waypoint,
+		raisedAt: alert.raisedAt,
+		evidence: alert.evidence,
+		tries: student ? triesBehind(alert, student, index) : [],
+		hints: student?.cells[index]?.hints ?? 0,
+		dots: student?.outcomes.slice(-DOTS) ?? [],
+		state: alert.state,
+		intervention: alert.intervention,
+		snoozedUntil: alert.snoozedUntil,
+		response: alert.response,
+		resource: mendingResource(progress, alert),
+		visitedAt: student?.visitedAt ?? null
+	};
+}
+
+const actionRow = ({ id, number, at, by, action, alert, undone }: Intervention): ActionRow => ({
+	id,
+	number,
+	at,
+	by,
+	action,
+	alertKind: alert.kind,
+	student: alert.studentId,
+	undone
+});

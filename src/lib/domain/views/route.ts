@@ -1,0 +1,112 @@
+// One student's own route as keyed rows: this student alone, never anybody else.
+import { minutesLeft, routeOf } from '../routing.ts';
+import { levelOf } from '../mastery/level.ts';
+import { offerAt } from '../offer.ts';
+import type { Progress } from '../progress.ts';
+import type { StudentId, WaypointId } from '../ids.ts';
+import type { Cell, Student } from '../student.ts';
+import type { HandRow, ItemRow, MeRow, NoticeRow, WaypointRow } from './row-types.ts';
+import { lessonRow, mendingResource, triesBehind, tryRow, type Rows } from './shown.ts';
+
+const TRIES = 5;
+
+/** Every row of one student's route. */
+export function routeRows(progress: Progress, id: StudentId): Rows {
+	const student = progress.students.get(id);
+	if (!student) return [['lesson', lessonRow(progress)]];
+	const evidence = student.cells.flatMap((cell, index) => (cell ? [waypointEntry(progress, cell, index)] : []));
+	return [['lesson', lessonRow(progress)], ['me', meRow(progress, student)], ...evidence];
+}
+
+/** The rows a draft touched for this student. */
+export function routeChanges(progress: Progress, id: StudentId): { upserts: Rows; removes: string[] } {
+	const { touched } = progress;
+	const upserts: Rows = touched.lesson ? [['lesson', lessonRow(progress)]] : [];
+	const waypoints = touched.students.get(id);
+	const student = progress.students.get(id);
+	if (!waypoints) return { upserts, removes: [] };
+	if (!student) return { upserts, removes: ['me'] };
+	for (const index of waypoints) {
+		const cell = student.cells[index];
+		if (cell) upserts.push(waypointEntry(progress, cell, index));
+	}
+	upserts.push(['me', meRow(progress, student)]);
+	return { upserts, removes: [] };
+}
+
+function meRow(progress: Progress, student: Student): MeRow {
+	const { map } = progress;
+	const { ahead, alternatives } = routeOf(map, student);
+	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';
+	const next = ahead[0];
+	return {
+		destination: idOf(map.destination),
+		current: student.current === null ? null : idOf(student.current),
+		next: next === undefined ? null : idOf(next),
+		minutes: next === undefined ? null : Math.ceil(minutesLeft(map, student, next)),
+		route: ahead.map(idOf),
+		alternatives: alternatives.map(idOf),
+		reached: map.way.size - ahead.length,
+		arrived: ahead.length === 0,
+		item: itemRow(progress, student),
+		hand: handRow(progress, student),
+		notice: noticeRow(progress, student)
+	};
+}
+
+function itemRow({ map }: Progress, student: Student): ItemRow | null {
+	const index = student.current;
+	if (index === null) return null;
+	const cell = student.cells[index];
+	return {
+		waypoint: map.waypoints[index]?.id ?? '',
+		...offerAt(map, student, index),
+		tries: cell?.working.answers.length ?? 0,
+		hints: cell?.working.hints ?? 0,
+		number: cell?.attempts ?? 0,
+		answers: cell?.working.answers ?? []
+	};
+}
+
+function handRow(progress: Progress, student: Student): HandRow | null {
+	for (const id of student.alerts) {
+		const alert = progress.alerts.get(id);
+		if (alert?.kind === 'hand') return { alert: id, since: alert.raisedAt, coming: alert.state === 'going' };
+	}
+	return null;
+}
+
+/** The newest off-track alert that a student is told about; parked and hands are not news to them. */
+function noticeRow(progress: Progress, student: Student): NoticeRow | null {
+	const alert = student.alerts
+		.map((id) => progress.alerts.get(id))
+		.findLast((one) => one?.kind === 'wrongTurn' || one?.kind === 'stuck');
+	if (!alert) return null;
+	const index = progress.map.indexOf.get(alert.waypoint ?? '') ?? -1;
+	return {
+		alert: alert.id,
+		kind: alert.kind,
+		waypoint: alert.waypoint,
+		evidence: alert.evidence,
+		tries: triesBehind(alert, student, index),
+		resource: mendingResource(progress, alert),
+		response: alert.response,
+		coming: alert.state === 'going'
+	};
+}
+
+function waypointEntry({ map }: Progress, cell: Cell, index: number): [string, WaypointRow] {
+	const id = map.waypoints[index]?.id ?? '';
+	const row: WaypointRow = {
+		id,
+		level: levelOf(cell.mastery, cell.attempts, cell.reached),
+		mastery: cell.mastery,
+		reached: cell.reached,
+		reachedAt: cell.reachedAt,
+		attempts: cell.attempts,
+		unassisted: cell.unassisted,
+		lastAt: cell.lastAt,
+		tries: cell.tries.slice(-TRIES).map(tryRow)
+	};
+	return [`waypoint:${id}`, row];
+}

@@ -1,0 +1,164 @@
+// What the screens are told, as keyed rows. Rows carry ids and facts: names come by the people channel, words from the catalogue.
+import type { Answer, Token } from '../items/item.ts';
+import type { AlertId, InterventionId, Millis, MisconceptionTag, StudentId, WaypointId } from '../ids.ts';
+import type { Clock } from '../clock.ts';
+import type { AlertKind, AlertEvidence } from '../alerts.ts';
+import type { InterventionAction, StudentResponse } from '../interventions.ts';
+import type { Level } from '../mastery/level.ts';
+
+export type LessonRow = {
+	state: 'none' | 'running' | 'ended';
+	startedAt: Millis | null;
+	endsAt: Millis | null;
+	joining: boolean;
+	clock: Clock;
+};
+
+/** One try as a person can read it: "1/2 + 1/3 = 2/5", and whether it was right. */
+export type TryRow = {
+	at: Millis;
+	correct: boolean;
+	/** Hints seen before this try. */
+	hints: number;
+	/** The item with this student's answer in it; empty where the item has no drawing. */
+	statement: Token[];
+	misconception: MisconceptionTag | null;
+};
+
+// ---- route:{classroom}:{student} -------------------------------------------------------------------------------
+
+/** Key `me`: where this student is and what comes next. */
+export type MeRow = {
+	destination: WaypointId;
+	/** What the student is on; null before the first turn or after arriving. */
+	current: WaypointId | null;
+	/** The best next turn; null after arriving. */
+	next: WaypointId | null;
+	/** Expected minutes of work left at `next`. */
+	minutes: number | null;
+	/** Waypoints still to go to the destination, in order; the first is `next`. */
+	route: WaypointId[];
+	/** Other good first steps, best first. */
+	alternatives: WaypointId[];
+	reached: number;
+	arrived: boolean;
+	item: ItemRow | null;
+	hand: HandRow | null;
+	/** The student's own off-track notice, in the ETA's place. */
+	notice: NoticeRow | null;
+};
+
+/** The item on offer at the current waypoint. */
+export type ItemRow = {
+	waypoint: WaypointId;
+	generator: string;
+	seed: number;
+	tries: number;
+	hints: number;
+	/** First attempts made at this waypoint so far. */
+	number: number;
+	/** The answers already given to this item, oldest first. */
+	answers: Answer[];
+};
+
+export type HandRow = { alert: AlertId; since: Millis; coming: boolean };
+
+export type NoticeRow = {
+	alert: AlertId;
+	kind: AlertKind;
+	waypoint: WaypointId | null;
+	evidence: AlertEvidence;
+	tries: TryRow[];
+	resource: string | null;
+	response: StudentResponse | null;
+	/** The teacher is on the way. */
+	coming: boolean;
+};
+
+/** Key `waypoint:{id}`: present once the student has evidence there. */
+export type WaypointRow = {
+	id: WaypointId;
+	level: Level;
+	/** Mastery shown, 0..1, from this student's own evidence alone. */
+	mastery: number;
+	reached: boolean;
+	reachedAt: Millis | null;
+	/** First attempts, and how many of them were right without help. */
+	attempts: number;
+	unassisted: number;
+	lastAt: Millis | null;
+	tries: TryRow[];
+};
+
+export type RouteRows = { [key: `waypoint:${string}`]: WaypointRow; me: MeRow; lesson: LessonRow };
+
+// ---- board:{classroom} ---------------------------------------------------------------------------------------
+
+/** Key `student:{id}`: one seat. */
+export type StudentRow = {
+	id: StudentId;
+	/** 0-based place in the seat grid, row by row. */
+	seat: number;
+	/** off: never seen in this lesson; lost: was here and has no signal now. */
+	presence: 'off' | 'on' | 'lost';
+	presenceSince: Millis | null;
+	waypoint: WaypointId | null;
+	/** The one mark this seat carries: its most pressing open alert. */
+	mark: AlertKind | null;
+	markSince: Millis | null;
+	arrived: boolean;
+	sideTrip: boolean;
+	/** Waypoints reached on the way to the destination, and all of them. */
+	reached: number;
+	total: number;
+	lastActionAt: Millis | null;
+	/** Outcomes of the last answers, newest last, at most 8: 1 right, 0 wrong, 2 right with help. */
+	dots: number[];
+};
+
+/** Key `alert:{id}`: one open alert. */
+export type AlertRow = {
+	id: AlertId;
+	kind: AlertKind;
+	student: StudentId;
+	waypoint: WaypointId | null;
+	raisedAt: Millis;
+	evidence: AlertEvidence;
+	tries: TryRow[];
+	/** Hints the student saw at this waypoint. */
+	hints: number;
+	dots: number[];
+	state: 'open' | 'going' | 'snoozed';
+	/** The teacher's last step, to undo. */
+	intervention: InterventionId | null;
+	snoozedUntil: Millis | null;
+	response: StudentResponse | null;
+	/** What mends it: a resource of the waypoint, when the map names one. */
+	resource: string | null;
+	/** When the teacher last turned to this student, for "longest since a visit". */
+	visitedAt: Millis | null;
+};
+
+/** Key `action:{id}`: something the teacher did in this lesson, newest with the highest number. */
+export type ActionRow = {
+	id: InterventionId;
+	number: number;
+	at: Millis;
+	by: number | null;
+	action: InterventionAction;
+	alertKind: AlertKind;
+	student: StudentId;
+	undone: boolean;
+};
+
+export type BoardRows = {
+	[key: `student:${number}`]: StudentRow;
+	[key: `alert:${string}`]: AlertRow;
+	[key: `action:${string}`]: ActionRow;
+	lesson: LessonRow;
+};
+
+// ---- people:{classroom} --------------------------------------------------------------------------------------
+
+/** Key is the person's id. Sent only to those who may see names. */
+export type PersonRow = { id: number; name: string; /** As short as it stays distinct in this class: "Ada M". */ short: string };

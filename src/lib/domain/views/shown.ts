@@ -1,0 +1,54 @@
+// What several views show alike: the lesson, tries as a person can read them, the mark a student carries.
+import { ALERT_ORDER, type Alert } from '../alerts.ts';
+import { statementOf } from '../item-facts.ts';
+import type { Progress } from '../progress.ts';
+import type { Student, Try } from '../student.ts';
+import type { LessonRow, TryRow } from './row-types.ts';
+
+export type Rows = [key: string, row: object][];
+
+export function lessonRow({ lesson, joining, clock }: Progress): LessonRow {
+	const state = lesson === null ? 'none' : lesson.endedAt === null ? 'running' : 'ended';
+	return {
+		state,
+		startedAt: lesson?.startedAt ?? null,
+		endsAt: lesson ? (lesson.endedAt ?? lesson.endsAt) : null,
+		joining,
+		clock
+	};
+}
+
+export const tryRow = ({ at, correct, hints, misconception, generator, seed, answer }: Try): TryRow => ({
+	at,
+	correct,
+	hints,
+	misconception,
+	statement: statementOf(generator, seed, answer)
+});
+
+/** The tries an alert speaks of: the last three misses, of the named misconception if there is one. */
+export function triesBehind(alert: Alert, student: Student, index: number): TryRow[] {
+	const tag = alert.evidence.kind === 'wrongTurn' && 'misconception' in alert.evidence && alert.evidence.misconception;
+	const misses = (student.cells[index]?.tries ?? []).filter((one) => !one.correct);
+	const telling = tag ? misses.filter(({ misconception }) => misconception === tag) : misses;
+	return telling.slice(-3).map(tryRow);
+}
+
+/** The most pressing open alert of a student. */
+export function markOf(progress: Progress, student: Student): Alert | null {
+	let mark: Alert | null = null;
+	for (const id of student.alerts) {
+		const alert = progress.alerts.get(id);
+		if (alert && (!mark || ALERT_ORDER.indexOf(alert.kind) < ALERT_ORDER.indexOf(mark.kind))) mark = alert;
+	}
+	return mark;
+}
+
+/** The resource that mends what an alert names, at its waypoint. */
+export function mendingResource({ map }: Progress, { evidence, waypoint }: Alert): string | null {
+	const resources = map.waypoints[map.indexOf.get(waypoint ?? '') ?? -1]?.resources ?? [];
+	if (evidence.kind !== 'wrongTurn' || evidence.because !== 'misconception') return resources[0]?.id ?? null;
+	const named = map.source.misconceptions[evidence.misconception]?.mendedBy;
+	const mends = resources.find(({ id, mends }) => id === named || mends.includes(evidence.misconception));
+	return mends?.id ?? resources[0]?.id ?? null;
+}

@@ -25,7 +25,7 @@ export function routeChanges(progress: Progress, id: StudentId): { upserts: Rows
 	const waypoints = touched.students.get(id);
 	const student = progress.students.get(id);
 	if (!waypoints) return { upserts, removes: [] };
-	if (!student) return { upserts, removes: ['me'] };
+	if (!student) return { upserts, removes: ['me', ...progress.map.waypoints.map(({ id }) => `waypoint:${id}`)] };
 	for (const index of waypoints) {
 		const cell = student.cells[index];
 		if (cell) upserts.push(waypointEntry(progress, cell, index));

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { bankWaypoint, mapOf } from '../../../tests/histories/class.ts';
+import { compileMap } from './compiled-map.ts';
+
+const problems = (...args: Parameters<typeof mapOf>) => {
+	const result = compileMap(mapOf(...args));
+	return 'problems' in result ? result.problems : [];
+};
+
+describe('a map', () => {
+	it('[R5] with a circle of prerequisites is refused, and the circle is named', () => {
+		const [problem] = problems(
+			bankWaypoint('free'),
+			bankWaypoint('a', ['free', 'c']),
+			bankWaypoint('b', ['a']),
+			bankWaypoint('c', ['b']),
+			bankWaypoint('behind', ['c'])
+		);
+		expect(problem?.code).toBe('cycle');
+		expect(problem?.code === 'cycle' && [...problem.waypoints].sort()).toEqual(['a', 'b', 'c']);
+	});
+
+	it('[R5] with a waypoint that needs itself is a circle too', () => {
+		expect(problems(bankWaypoint('a', ['a']))).toEqual([{ code: 'cycle', waypoints: ['a'] }]);
+	});
+
+	it('that cannot be read says everything that is wrong with it', () => {
+		const lost = { ...bankWaypoint('x', ['nowhere']), lane: 'missing' };
+		expect(problems(lost, bankWaypoint('x')).map(({ code }) => code)).toEqual([
+			'unknownLane',
+			'repeatedWaypoint',
+			'unknownPrerequisite'
+		]);
+		expect(problems()).toEqual([{ code: 'noWaypoints' }]);
+	});
+
+	it('puts every waypoint after its prerequisites', () => {
+		const result = compileMap(mapOf(bankWaypoint('c', ['b']), bankWaypoint('b', ['a']), bankWaypoint('a')));
+		expect('map' in result && result.map.order).toEqual([2, 1, 0]);
+	});
+
+	it('of a thousand waypoints in one row is ready at once', () => {
+		const row = Array.from({ length: 1000 }, (_, n) => bankWaypoint(`w${n}`, n ? [`w${n - 1}`] : []));
+		expect('map' in compileMap(mapOf(...row))).toBe(true);
+	});
+});

@@ -3,6 +3,7 @@
 import { createDb, createLogSql, type Db, type LogSql } from './clients.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { migrate } from './migrate.ts';
+import { createNotices, type Notices } from './notices.ts';
 import { reachPostgres } from './reach.ts';
 
 export type DatabaseConfig = {
@@ -22,6 +23,8 @@ export type Database = {
 	db: Db;
 	/** for createPostgresLog, nothing else */
 	logSql: LogSql;
+	/** words between nodes; end with the database */
+	notices: Notices;
 	url: string;
 	embedded: boolean;
 	close(): Promise<void>;
@@ -44,5 +47,5 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 		await Promise.all([client.end({ timeout: 5 }), logSql.end({ timeout: 5 })]);
 		await own?.stop();
 	};
-	return { db, logSql, url, embedded: own !== null, close };
+	return { db, logSql, notices: createNotices(db, client), url, embedded: own !== null, close };
 }

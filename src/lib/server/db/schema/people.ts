@@ -27,8 +27,11 @@ export const personId = () =>
 		.notNull()
 		.references(() => people.id, { onDelete: 'cascade' });
 
+/** What an adult is in the school as a whole; a membership says what they are in a class. */
+export type SchoolRole = 'admin' | 'teacher' | 'coach' | 'substitute' | 'aide' | 'family';
+
 /**
- * Adults who sign in by name and password. `role` is the role in the school, not in a classroom. `username` is stored
+ * Adults who sign in by name and password. `username` is stored
  * normalised and lowercased by whoever writes it: Postgres lowercases ASCII alone under some locales.
  */
 export const accounts = pgTable(

@@ -2,7 +2,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { execFileSync } from 'node:child_process';
 import type { Server as HttpServer } from 'node:http';
-import { defineConfig, type Plugin } from 'vitest/config';
+import type { Plugin, ViteDevServer } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { messagesAreStale } from './.ci/messages.mjs';
 import { modelHash } from './.ci/model-hash.mjs';
 import { provideIo } from './src/lib/server/io.ts';
@@ -33,20 +34,45 @@ function compileMessages() {
 function messages(): Plugin {
 	return {
 		name: 'classroom-gps:messages',
-		buildStart: compileMessages,
-		configureServer({ watcher }) {
-			watcher.on('change', (file) => {
-				if (file.includes('/src/lib/i18n/')) compileMessages();
+		config: () => ({ server: { watch: { ignored: ['**/src/lib/paraglide/**'] } } }), // hundreds of files: one reload
+		configureServer(server) {
+			server.watcher.on('all', (_, file) => {
+				if (file.includes('/src/lib/i18n/messages/') && messagesAreStale()) recompile(server);
 			});
 		}
 	};
 }
 
+/** A half-written file while someone types is reported, and is no reason to stop. */
+function recompile({ environments, ws }: ViteDevServer) {
+	try {
+		compileMessages();
+		for (const environment of Object.values(environments)) environment.moduleGraph.invalidateAll();
+		ws.send({ type: 'full-reload' });
+	} catch (error) {
+		console.error('messages not compiled:', error instanceof Error ? error.message : error);
+	}
+}
+
+/** The model's hash is fixed when Vite starts; after an edit of the model a snapshot must not pass for a fresh one. */
+function freshModel(): Plugin {
+	return {
+		name: 'classroom-gps:model',
+		apply: 'serve',
+		configureServer(server) {
+			server.watcher.on('change', (file) => {
+				if (file.includes('/src/lib/domain/') && modelHash() !== hash) void server.restart();
+			});
+		}
+	};
+}
+
+const hash = modelHash();
 compileMessages();
 
 export default defineConfig({
-	plugins: [messages(), socketIo(), sveltekit()],
-	define: { __MODEL_HASH__: JSON.stringify(modelHash()) },
+	plugins: [messages(), freshModel(), socketIo(), sveltekit()],
+	define: { __MODEL_HASH__: JSON.stringify(hash) },
 	test: {
 		pool: 'forks',
 		maxWorkers: 2,

@@ -16,6 +16,7 @@ const options = {
 	project: `./${I18N}/project.inlang`,
 	outdir: `./${OUT}`,
 	strategy: /** @type {['baseLocale']} */ (['baseLocale']),
+	experimentalStaticLocale: "'en'", // one locale so far; without this every message would look at the address first
 	cleanOutdir: false, // another process may be reading it
 	emitGitIgnore: false,
 	emitPrettierIgnore: false,

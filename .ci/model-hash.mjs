@@ -13,7 +13,11 @@ export function modelHash() {
 	const hash = createHash('sha256');
 	const names = readdirSync(DOMAIN, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
 	for (const name of names.filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file)).sort()) {
-		hash.update(name).update('\0').update(readFileSync(DOMAIN + name)).update('\0');
+		hash
+			.update(name)
+			.update('\0')
+			.update(readFileSync(DOMAIN + name))
+			.update('\0');
 	}
 	return hash.digest('hex');
 }

@@ -5,6 +5,8 @@ import { provideIo } from '#lib/server/io.ts';
 
 /** SvelteKit judges a form post by the page's origin; this header, which only this file can set, tells it the scheme. */
 const SCHEME_HEADER = 'x-classroom-gps-scheme';
+/** How long a request that is being answered may take after the signal to stop. */
+const GRACE_MS = 5_000;
 if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ??= SCHEME_HEADER;
 
 const http = createServer((req, res) => {
@@ -42,7 +44,7 @@ function schemeOf(req: IncomingMessage): 'http' | 'https' {
 
 /** Closes the sockets and the HTTP server, then lets the app close its database on adapter-node's own event. */
 async function stop(): Promise<void> {
-	http.closeIdleConnections();
+	setTimeout(() => http.closeAllConnections(), GRACE_MS).unref();
 	await io.close();
 	process.emit('sveltekit:shutdown' as 'exit', 0);
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Refusal } from '#lib/domain/refusals.ts';
+import { refusalWords } from './refusal-words.ts';
+
+const ONE_OF_EACH: { [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } = {
+	notEnrolled: { code: 'notEnrolled' },
+	unknownWaypoint: { code: 'unknownWaypoint', waypoint: 'compare' },
+	unknownItem: { code: 'unknownItem' },
+	notOnOffer: { code: 'notOnOffer' },
+	alreadyRight: { code: 'alreadyRight' },
+	malformedAnswer: { code: 'malformedAnswer' },
+	noMoreHints: { code: 'noMoreHints', hints: 3 },
+	answerFirst: { code: 'answerFirst' },
+	unknownResource: { code: 'unknownResource' },
+	unknownAlert: { code: 'unknownAlert' },
+	unknownIntervention: { code: 'unknownIntervention' },
+	alreadyUndone: { code: 'alreadyUndone' },
+	lessonRunning: { code: 'lessonRunning' },
+	noLesson: { code: 'noLesson' },
+	alreadyOpen: { code: 'alreadyOpen' },
+	minutesOutOfRange: { code: 'minutesOutOfRange', min: 1, max: 480 },
+	notAllowed: { code: 'notAllowed' },
+	signedOut: { code: 'signedOut' },
+	malformed: { code: 'malformed', at: 'command.type' },
+	tooLarge: { code: 'tooLarge', max: 16_384 },
+	tooMany: { code: 'tooMany', afterMs: 1500 },
+	unknownClassroom: { code: 'unknownClassroom' },
+	unknownChannel: { code: 'unknownChannel' },
+	outdated: { code: 'outdated' },
+	cannotBeStored: { code: 'cannotBeStored' },
+	serverFault: { code: 'serverFault', errorId: 'k3x9' }
+};
+
+describe('refusals in words', () => {
+	it.each(Object.values(ONE_OF_EACH))('$code is a sentence, not a code', (refusal) => {
+		const words = refusalWords(refusal);
+		expect(words).toMatch(/^[A-Z].*[.!]$|: \S+$/);
+		expect(words).not.toContain(refusal.code);
+		expect(words).not.toMatch(/[{}]|undefined/);
+	});
+
+	it('carries the numbers a person needs', () => {
+		expect(refusalWords(ONE_OF_EACH.minutesOutOfRange)).toContain('between 1 and 480');
+		expect(refusalWords(ONE_OF_EACH.tooMany)).toContain('2 seconds');
+		expect(refusalWords(ONE_OF_EACH.serverFault)).toContain('k3x9');
+	});
+
+	it('says it differently where there are no hints at all', () => {
+		expect(refusalWords({ code: 'noMoreHints', hints: 0 })).not.toContain('0');
+	});
+});

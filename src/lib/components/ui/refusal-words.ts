@@ -1,0 +1,43 @@
+// A refusal as a person reads it, for every screen. Says what is so and what to do; never blames.
+import type { Refusal } from '#lib/domain/refusals.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+const PLAIN = {
+	notEnrolled: m.refusal_not_enrolled,
+	unknownWaypoint: m.refusal_unknown_waypoint,
+	unknownItem: m.refusal_unknown_item,
+	notOnOffer: m.refusal_not_on_offer,
+	alreadyRight: m.refusal_already_right,
+	malformedAnswer: m.refusal_malformed_answer,
+	answerFirst: m.refusal_answer_first,
+	unknownResource: m.refusal_unknown_resource,
+	unknownAlert: m.refusal_unknown_alert,
+	unknownIntervention: m.refusal_unknown_intervention,
+	alreadyUndone: m.refusal_already_undone,
+	lessonRunning: m.refusal_lesson_running,
+	noLesson: m.refusal_no_lesson,
+	alreadyOpen: m.refusal_already_open,
+	notAllowed: m.refusal_not_allowed,
+	signedOut: m.refusal_signed_out,
+	malformed: m.refusal_malformed,
+	tooLarge: m.refusal_too_large,
+	unknownClassroom: m.refusal_unknown_classroom,
+	unknownChannel: m.refusal_unknown_channel,
+	outdated: m.refusal_outdated,
+	cannotBeStored: m.refusal_cannot_be_stored
+} satisfies Partial<Record<Refusal['code'], () => string>>;
+
+export function refusalWords(refusal: Refusal): string {
+	switch (refusal.code) {
+		case 'noMoreHints':
+			return refusal.hints === 0 ? m.refusal_no_hints() : m.refusal_no_more_hints({ hints: refusal.hints });
+		case 'minutesOutOfRange':
+			return m.refusal_minutes_out_of_range({ min: refusal.min, max: refusal.max });
+		case 'tooMany':
+			return m.refusal_too_many({ seconds: Math.max(1, Math.ceil(refusal.afterMs / 1000)) });
+		case 'serverFault':
+			return m.refusal_server_fault({ errorId: refusal.errorId });
+		default:
+			return PLAIN[refusal.code]();
+	}
+}

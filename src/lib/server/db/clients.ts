@@ -7,8 +7,12 @@ export type Db = PostgresJsDatabase;
 export type DbClient = postgres.Sql;
 export type LogSql = postgres.Sql<{ bigint: number }>;
 
+/** Seconds to the next try while the server is away: soon, then every second. */
+const backoff = (tries: number) => Math.min(0.05 * 2 ** tries, 1);
+
 const shared = {
 	connect_timeout: 10,
+	backoff,
 	connection: { application_name: 'classroom-gps' },
 	onnotice: () => {}
 };
@@ -24,3 +28,9 @@ export const createLogSql = (url: string, max = 4): LogSql =>
 		max,
 		types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } }
 	});
+
+/** A client with one connection, to where and as `sql` is; postgres.js takes back the options it parsed. */
+export function another(sql: LogSql): LogSql {
+	const inherited: object = sql.options;
+	return postgres<{ bigint: postgres.PostgresType<number> }>({ ...inherited, max: 1, max_lifetime: null });
+}

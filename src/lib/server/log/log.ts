@@ -5,7 +5,7 @@ export type NewEvent = {
 	type: string;
 	studentId: number | null;
 	actor: number | null;
-	/** milliseconds since 1970 */
+	/** whole milliseconds since 1970, years 1 to 9999 */
 	occurredAt: number;
 	/** plain JSON; the order of its keys is not kept */
 	payload: object;

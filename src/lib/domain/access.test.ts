@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS, may, RELATIONS, ROLES, type Action, type Relation, type Role } from './access.ts';
 
 /** Letters of the relations that allow it: S self, C own class, I invited, N named, O same school, – none. * is all. */
-const LETTER: Record<Relation, string> = { self: 'S', ownClass: 'C', invited: 'I', named: 'N', sameSchool: 'O', none: '–' };
+const LETTER: Record<Relation, string> = {
+	self: 'S',
+	ownClass: 'C',
+	invited: 'I',
+	named: 'N',
+	sameSchool: 'O',
+	none: '–'
+};
 
 const TABLE = `
                       anonymous student family display aide substitute coach coTeacher teacher admin
@@ -67,7 +74,8 @@ describe('who may do what', () => {
 });
 
 describe('what follows from the table', () => {
-	const reach = (role: Role): string[] => ACTIONS.filter((action) => RELATIONS.some((relation) => may(role, action, relation)));
+	const reach = (role: Role): string[] =>
+		ACTIONS.filter((action) => RELATIONS.some((relation) => may(role, action, relation)));
 
 	it('nobody without a tie to it sees or asks anything of a class', () => {
 		const open = ACTIONS.filter((action) => ROLES.some((role) => may(role, action, 'none')));
@@ -82,7 +90,9 @@ describe('what follows from the table', () => {
 	});
 
 	it('a student reaches nothing but their own', () => {
-		const beyond = ACTIONS.filter((action) => may('student', action, 'ownClass') || may('student', action, 'sameSchool'));
+		const beyond = ACTIONS.filter(
+			(action) => may('student', action, 'ownClass') || may('student', action, 'sameSchool')
+		);
 		expect(beyond).toEqual(['open:home', 'open:signIn', 'open:join']);
 	});
 });

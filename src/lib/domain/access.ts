@@ -30,13 +30,7 @@ type View = 'route' | 'board' | 'people' | 'wall' | 'display';
 type Asked = StudentCommand['type'] | TeacherCommand['type'];
 
 export type Action =
-	| `open:${Page}`
-	| `follow:${View}`
-	| `ask:${Asked}`
-	| 'endSession'
-	| 'resetPin'
-	| 'enrolPeople'
-	| 'createClass';
+	`open:${Page}` | `follow:${View}` | `ask:${Asked}` | 'endSession' | 'resetPin' | 'enrolPeople' | 'createClass';
 
 type Grant = Partial<Record<Role, readonly Relation[]>>;
 

@@ -16,6 +16,8 @@ export type Viewer = {
 	schoolId: number;
 	/** What they are in the school as a whole; what they are in a class is their relation to it. */
 	schoolRole: Role;
+	/** The class whose code let them in; null for those with a password. */
+	enteredBy: ClassroomId | null;
 };
 
 /** The headers of a request or of a socket's handshake. `host` decides which cookie counts (see scheme.ts). */

@@ -1,6 +1,8 @@
 // Whether a request came over HTTPS, as far as the server can know: by configuration and host, never by a header that
 // any sender may set. Cookies and form posts follow from it.
 
+export type Scheme = 'http' | 'https';
+
 export type SchemeConfig = {
 	/** The address people use, when one is configured (ORIGIN). */
 	origin?: string | undefined;
@@ -14,7 +16,7 @@ const isThisMachine = (host: string): boolean => {
 };
 
 /** Without word to the contrary, another machine's request reached us through a proxy that speaks HTTPS. */
-export function schemeOf({ origin, lanHttp }: SchemeConfig, host: string): 'http' | 'https' {
+export function schemeOf({ origin, lanHttp }: SchemeConfig, host: string): Scheme {
 	if (origin) return origin.startsWith('https:') ? 'https' : 'http';
 	return lanHttp || isThisMachine(host) ? 'http' : 'https';
 }

@@ -1,0 +1,82 @@
+// Who belongs to which class as what, remembered for a short while: access is asked for at every command.
+import { eq } from 'drizzle-orm';
+import type { ClassroomId, PersonId } from '../../domain/ids.ts';
+import type { Db } from '../db/clients.ts';
+import type { Notices } from '../db/notices.ts';
+import { classrooms, memberships, type MembershipRole } from '../db/schema/classrooms.ts';
+import { PEOPLE_CHANGED, readPeopleChanged } from '../people/class-change.ts';
+
+const KEEP_MS = 30_000;
+const KEPT = 2_000;
+
+export type Membership = {
+	role: MembershipRole;
+	fromAt: number;
+	untilAt: number;
+	/** An aide's students. */
+	named: ReadonlySet<PersonId>;
+};
+
+export type Room = { schoolId: number; members: ReadonlyMap<PersonId, readonly Membership[]> };
+
+export const isHeld = ({ fromAt, untilAt }: Membership, now: number): boolean => fromAt <= now && now < untilAt;
+
+export const isStudentOf = (room: Room, personId: PersonId, now: number): boolean =>
+	room.members.get(personId)?.some((held) => held.role === 'student' && isHeld(held, now)) ?? false;
+
+export type Memberships = {
+	/** Null when there is no such class. */
+	of: (classroomId: ClassroomId) => Promise<Room | null>;
+	stop: () => void;
+};
+
+type Kept = { room: Promise<Room | null>; until: number };
+
+function namedIn(detail: Record<string, unknown> | null): ReadonlySet<PersonId> {
+	const students = detail?.students;
+	return new Set(Array.isArray(students) ? students.filter((id): id is PersonId => typeof id === 'number') : []);
+}
+
+async function load(db: Db, classroomId: ClassroomId): Promise<Room | null> {
+	const rows = await db
+		.select({ schoolId: classrooms.schoolId, membership: memberships })
+		.from(classrooms)
+		.leftJoin(memberships, eq(memberships.classroomId, classrooms.id))
+		.where(eq(classrooms.id, classroomId));
+	const [first] = rows;
+	if (!first) return null;
+	const members = new Map<PersonId, Membership[]>();
+	for (const { membership } of rows) {
+		if (!membership) continue;
+		const { personId, role, fromAt, untilAt, detail } = membership;
+		const held = { role, fromAt: fromAt.getTime(), untilAt: untilAt?.getTime() ?? Infinity, named: namedIn(detail) };
+		members.set(personId, [...(members.get(personId) ?? []), held]);
+	}
+	return { schoolId: first.schoolId, members };
+}
+
+export function createMemberships(db: Db, notices: Notices, now: () => number): Memberships {
+	const kept = new Map<ClassroomId, Kept>();
+
+	const stop = notices.hear(
+		PEOPLE_CHANGED,
+		(text) => {
+			const changed = readPeopleChanged(text);
+			if (changed) kept.delete(changed.classroomId);
+		},
+		() => kept.clear()
+	);
+
+	return {
+		async of(classroomId) {
+			const known = kept.get(classroomId);
+			if (known && known.until > now()) return known.room;
+			if (kept.size >= KEPT) kept.clear();
+			const room = load(db, classroomId);
+			kept.set(classroomId, { room, until: now() + KEEP_MS });
+			room.catch(() => kept.delete(classroomId)); // out of reach is no answer to remember
+			return room;
+		},
+		stop
+	};
+}

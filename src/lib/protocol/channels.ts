@@ -6,16 +6,19 @@ export type Channel =
 	| { view: 'people'; classroom: number };
 
 export const channelName = (channel: Channel): string =>
-	channel.view === 'route'
-		? `route:${channel.classroom}:${channel.student}`
-		: `${channel.view}:${channel.classroom}`;
+	channel.view === 'route' ? `route:${channel.classroom}:${channel.student}` : `${channel.view}:${channel.classroom}`;
 
 const PATTERN = /^(route|board|people):([1-9]\d{0,9})(?::([1-9]\d{0,9}))?$/;
 
+/** The largest id the database gives. */
+const LARGEST = 2_147_483_647;
+
 /** Null when it names no channel. */
 export function parseChannel(name: string): Channel | null {
-	const [, view, classroom, student] = PATTERN.exec(name) ?? [];
-	if (!view) return null;
-	if (view === 'route') return student ? { view, classroom: Number(classroom), student: Number(student) } : null;
-	return student ? null : { view: view as 'board' | 'people', classroom: Number(classroom) };
+	const [, view, first, second] = PATTERN.exec(name) ?? [];
+	const classroom = Number(first);
+	const student = second === undefined ? null : Number(second);
+	if (!view || classroom > LARGEST || (student ?? 0) > LARGEST) return null;
+	if (view === 'route') return student === null ? null : { view, classroom, student };
+	return student === null ? { view: view as 'board' | 'people', classroom } : null;
 }

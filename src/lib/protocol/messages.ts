@@ -27,8 +27,17 @@ export type Done = { kind: 'done'; version: number };
 export type Retry = { kind: 'retry'; because: 'storage' | 'busy'; afterMs: number };
 export type CommandAnswer = Done | Refused | Retry;
 
-/** First word from the server: its protocol, and its clock (ms since 1970). */
-export type Hello = { protocol: number; now: number };
+/**
+ * First word from the server: its protocol, and its clock (ms since 1970). `epoch` names what versions count from: the
+ * log, and the model that makes rows of it. Versions of one epoch mean nothing in another.
+ */
+export type Hello = { protocol: number; now: number; epoch: string };
+
+/** Why a handshake was turned away, as `data` of the connect error. `busy` passes, the others do not. */
+export type TurnedAway = { code: 'outdated'; protocol: number } | { code: 'signedOut' } | { code: 'busy' };
+
+/** What can no longer be told by deltas has to be asked for again; the answer may be a refusal. */
+export type RejoinMessage = { channel: string };
 
 export type SignedOut = { because: 'ended' | 'expired' };
 
@@ -41,5 +50,6 @@ export type ClientToServer = {
 export type ServerToClient = {
 	hello: (hello: Hello) => void;
 	delta: (delta: Delta) => void;
+	rejoin: (message: RejoinMessage) => void;
 	signedOut: (signedOut: SignedOut) => void;
 };

@@ -14,6 +14,10 @@ export function provideIo(http: HttpServer): Io {
 		serveClient: false, // the browser's half is bundled by Vite
 		destroyUpgrade: false, // leave Vite's own socket alone
 		maxHttpBufferSize: 64 * 1024, // files go by HTTP, never by the socket
+		pingInterval: 8_000,
+		pingTimeout: 7_000, // so a dead peer is noticed within 15 s
+		connectTimeout: 10_000, // for a connection that never says hello
+		perMessageDeflate: false, // costs memory and time per socket for rows of a few hundred bytes
 		allowRequest: (req, decide) => decide(null, isSameOrigin(req.headers))
 	});
 	slot[KEY] = io;

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { STUDENT_COMMANDS, TEACHER_COMMANDS } from '../domain/commands.ts';
+import type { CommandMessage } from './messages.ts';
+import { clientSchemas, schemasFitTypes } from './schema.ts';
+import { PROTOCOL_HASH } from './version.ts';
+
+const id = '0b0c3c9e-6c6f-4f5a-9d0a-0f4f5b2a7c11';
+const item = { waypoint: 'add', generator: 'addUnlike', seed: 7 };
+const message = (command: unknown, more: object = {}) => ({ id, attempt: 1, classroom: 1, command, ...more });
+const answered = (answer: unknown, more: object = {}) =>
+	message({ type: 'submitAnswer', ...item, answer, ms: 1, ...more });
+const passes = (value: unknown) => clientSchemas.command.safeParse(value).success;
+
+describe('what is let in', () => {
+	const commands: CommandMessage['command'][] = [
+		{ type: 'startWaypoint', waypoint: 'add' },
+		{
+			type: 'submitAnswer',
+			...item,
+			answer: { kind: 'fraction', whole: '', top: '5', bottom: 6 },
+			ms: 12.5,
+			at: 1.7e12
+		},
+		{ type: 'showHint', ...item },
+		{ type: 'skipItem', ...item },
+		{ type: 'openResource', waypoint: 'add', resource: 'bars' },
+		{ type: 'raiseHand' },
+		{ type: 'lowerHand' },
+		{ type: 'respondToNotice', alert: 'a1', response: 'turnAround' },
+		{ type: 'startLesson', minutes: 45 },
+		{ type: 'endLesson' },
+		{ type: 'openJoining' },
+		{ type: 'closeJoining' },
+		{ type: 'answerAlert', alert: 'a1', action: 'snooze', minutes: 5 },
+		{ type: 'undoIntervention', intervention: 'i1' }
+	];
+
+	it('every command that students and teachers have, field by field', () => {
+		expect(commands.map(({ type }) => type)).toEqual([...STUDENT_COMMANDS, ...TEACHER_COMMANDS]);
+		for (const command of commands) expect(clientSchemas.command.parse(message(command))).toEqual(message(command));
+		expect(schemasFitTypes).not.toContain(false);
+	});
+
+	it('every kind of answer', () => {
+		for (const answer of [
+			{ kind: 'number', value: '0.5' },
+			{ kind: 'choice', option: 0 },
+			{ kind: 'order', order: [2, 0, 1] },
+			{ kind: 'point', step: 9 }
+		])
+			expect(passes(answered(answer))).toBe(true);
+	});
+});
+
+describe('[L4] what is kept out', () => {
+	it('NUL and lone surrogates, wherever a string stands', () => {
+		for (const bad of ['a\0b', '\ud800', 'x\udc00y']) {
+			expect(passes(message({ type: 'startWaypoint', waypoint: bad }))).toBe(false);
+			expect(passes(answered({ kind: 'number', value: bad }))).toBe(false);
+			expect(clientSchemas.join.safeParse({ channel: bad, version: null }).success).toBe(false);
+		}
+		expect(passes(answered({ kind: 'number', value: '🙂' }))).toBe(true);
+	});
+
+	it('numbers that are not finite or out of range', () => {
+		for (const seed of [-1, 0.5, NaN, 2 ** 32, '7', null])
+			expect(passes(message({ type: 'showHint', ...item, seed }))).toBe(false);
+		for (const ms of [-1, Infinity, NaN, 1e12])
+			expect(passes(answered({ kind: 'choice', option: 1 }, { ms }))).toBe(false);
+		expect(passes(answered({ kind: 'number', value: Infinity }))).toBe(false);
+	});
+
+	it('dates more than a hundred years away', () => {
+		const at = (date: string) => passes(answered({ kind: 'choice', option: 1 }, { at: Date.parse(date) }));
+		expect(at('2026-06-01')).toBe(true);
+		expect(at('1925-06-01')).toBe(false);
+		expect(at('2127-06-01')).toBe(false);
+	});
+
+	it("the server's own commands", () => {
+		for (const type of ['openClassroom', 'enrolStudents', 'removeStudent', 'tick', 'signalLost', 'signalRegained'])
+			expect(passes(message({ type, students: [1], student: 1 }))).toBe(false);
+	});
+
+	it('[C1] ids that are no lower-case UUID', () => {
+		for (const bad of ['', id.toUpperCase(), id.slice(1), `${id} `, 7])
+			expect(passes(message({ type: 'raiseHand' }, { id: bad }))).toBe(false);
+	});
+
+	it('what is too large', () => {
+		expect(passes(message({ type: 'startWaypoint', waypoint: 'x'.repeat(101) }))).toBe(false);
+		expect(passes(answered({ kind: 'order', order: Array.from({ length: 51 }, (_, i) => i) }))).toBe(false);
+	});
+
+	it('anything at all, without throwing', () => {
+		fc.assert(
+			fc.property(fc.anything(), (value) => {
+				for (const schema of Object.values(clientSchemas)) schema.safeParse(value);
+				clientSchemas.command.safeParse(message(value));
+			}),
+			{ seed: 1, numRuns: 300 }
+		);
+	});
+
+	it('fields nobody asked for are dropped', () => {
+		const parsed = clientSchemas.command.parse(
+			message({ type: 'raiseHand', __proto__: null, student: 9 }, { actor: 3 })
+		);
+		expect(parsed).toEqual(message({ type: 'raiseHand' }));
+	});
+});
+
+/** Types without comments and layout. */
+function shapeOf(path: string): string {
+	const source = ts.createSourceFile(
+		path,
+		readFileSync(new URL(path, import.meta.url), 'utf8'),
+		ts.ScriptTarget.Latest
+	);
+	return ts.createPrinter({ removeComments: true }).printFile(source);
+}
+
+const SHAPES = ['./messages.ts', '../sync/delta.ts', '../domain/refusals.ts', '../domain/views/row-types.ts'];
+
+it('the protocol version is that of these schemas and shapes: raise it when this fails, then pin the new hash', () => {
+	const schemas = Object.entries(clientSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]);
+	const hash = createHash('sha256')
+		.update(JSON.stringify(schemas))
+		.update(SHAPES.map(shapeOf).join('\n'))
+		.digest('hex');
+	expect(hash.slice(0, 16)).toBe(PROTOCOL_HASH);
+});

@@ -1,0 +1,2 @@
+export type Instruction = string;
+export type Saying = string;

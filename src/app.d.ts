@@ -1,5 +1,7 @@
 // Types SvelteKit and the build put in the global scope.
 import type { Theme } from '#lib/protocol/theme.ts';
+import type { App as OneApp } from '#lib/server/app.ts';
+import type { Viewer } from '#lib/server/auth/auth-types.ts';
 
 declare global {
 	/** sha256 over the text of src/lib/domain; put in by Vite, so undefined in scripts that run without it. */
@@ -8,6 +10,9 @@ declare global {
 	namespace App {
 		interface Locals {
 			theme: Theme;
+			app: OneApp;
+			/** Null: nobody is signed in. */
+			viewer: Viewer | null;
 		}
 		interface Error {
 			message: string;

@@ -51,11 +51,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 );
 const step = fc.record({ command, student: fc.constantFrom(...STUDENTS), wait: fc.integer({ min: 0, max: 200_000 }) });
 const history = fc.array(step, { minLength: 5, maxLength: 80 });
+type Steps = { command: Command; student: number; wait: number }[];
 
 type Seen = { progress: Progress; log: ClassroomEvent[] };
 
 /** Runs a history, one draft a step as a classroom does, and shows every committed step to `look`. */
-function run(steps: fc.TypeOf<typeof history>, look: (seen: Seen) => void): Seen {
+function run(steps: Steps, look: (seen: Seen) => void): Seen {
 	let progress = initialState(compiled(map));
 	let now = MORNING;
 	const log: ClassroomEvent[] = [];

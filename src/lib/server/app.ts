@@ -1,0 +1,128 @@
+// Everything that runs in one node, put together in one place. Whatever it starts, stop() ends.
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'socket.io';
+import type { SystemCommand } from '../domain/commands.ts';
+import { createAuth, type Auth } from './auth/create-auth.ts';
+import type { Classrooms } from './classrooms/classroom-types.ts';
+import { createClassrooms } from './classrooms/classrooms.ts';
+import type { Directory } from './classrooms/directory.ts';
+import type { Config } from './config.ts';
+import { createDirectory } from './db/directory.ts';
+import type { Database } from './db/open-database.ts';
+import { createPresenceStore } from './db/presence-store.ts';
+import { createPostgresLog } from './log/postgres-log.ts';
+import { reportFault } from './ops/faults.ts';
+import { createClassChange } from './people/class-change.ts';
+import { createPeople, type People } from './people/people.ts';
+import { createPresence } from './realtime/presence.ts';
+import { createRealtime, type Realtime } from './realtime/realtime.ts';
+import { createClasses, type Classes } from './school/classes.ts';
+import { createSchool, type School } from './school/school.ts';
+
+export type App = {
+	config: Config;
+	database: Database;
+	directory: Directory;
+	classrooms: Classrooms;
+	people: People;
+	auth: Auth;
+	school: School;
+	classes: Classes;
+	/** Null in a node without sockets, such as one that only seeds. */
+	realtime: Realtime | null;
+	/** Carried out and durable when it resolves. */
+	tellClassroom: (classroomId: number, command: SystemCommand) => Promise<void>;
+	stop: () => Promise<void>;
+};
+
+export type AppParts = {
+	config: Config;
+	database: Database;
+	io: Server | null;
+	/** Identifies the model, so that its snapshots are its own. */
+	modelHash: string;
+	/** Real time, ms. */
+	clock?: () => number;
+};
+
+/** So often a system command is tried again while storage is away, ms apart as the classroom says. */
+const PATIENCE = 20;
+
+export function createApp({ config, database, io, modelHash, clock = Date.now }: AppParts): App {
+	const { db, logSql, notices } = database;
+	const log = createPostgresLog(logSql);
+	const directory = createDirectory(db);
+	const classrooms = createClassrooms({
+		log,
+		directory,
+		modelHash,
+		clock,
+		newId: randomUUID,
+		keep: config.keepClassrooms,
+		onFault: (error) => reportFault('classroom', error)
+	});
+	const people = createPeople({ db, notices, onFault: (error) => reportFault('people', error) });
+	const tellClassroom = createTeller(classrooms);
+	const changeClasses = createClassChange(db, notices);
+	const auth = createAuth({
+		db,
+		notices,
+		scheme: config,
+		isJoiningOpen: async (id) => (await classrooms.open(id))?.progress().joining ?? false,
+		onFault: (error) => reportFault('auth', error),
+		now: clock
+	});
+	const live = io && startLive(io, { classrooms, auth, people, database, modelHash, clock });
+
+	return {
+		config,
+		database,
+		directory,
+		classrooms,
+		people,
+		auth,
+		school: createSchool(db, changeClasses),
+		classes: createClasses({ db, changeClasses, tellClassroom }),
+		realtime: live?.realtime ?? null,
+		tellClassroom,
+		async stop() {
+			await live?.stop();
+			auth.stop();
+			people.stop();
+			await classrooms.stop();
+			await log.stop();
+		}
+	};
+}
+
+type LiveParts = Pick<App, 'classrooms' | 'auth' | 'people' | 'database'> & Required<Pick<AppParts, 'modelHash' | 'clock'>>;
+
+function startLive(io: Server, { classrooms, auth, people, database, modelHash, clock }: LiveParts) {
+	const onFault = (fault: unknown, where: string) => reportFault(where, fault);
+	const store = createPresenceStore(database.db);
+	const presence = createPresence({ store, classrooms, newId: randomUUID, onFault });
+	const parts = { classrooms, access: auth, viewers: auth, people, presence, epoch: modelHash, onFault, clock };
+	const realtime = createRealtime({ io, ...parts });
+	return {
+		realtime,
+		async stop() {
+			await realtime.stop();
+			await presence.stop();
+		}
+	};
+}
+
+const createTeller =
+	(classrooms: Classrooms): App['tellClassroom'] =>
+	async (classroomId, command) => {
+		const classroom = await classrooms.open(classroomId);
+		if (!classroom) throw new Error(`no classroom ${classroomId}`);
+		const request = { id: randomUUID(), actor: null, student: null, command };
+		for (let attempt = 1; attempt <= PATIENCE; attempt++) {
+			const answer = await classroom.execute({ ...request, attempt });
+			if (answer.kind === 'done') return;
+			if (answer.kind === 'refused') throw new Error(`${command.type}: ${answer.refusal.code}`);
+			await new Promise((resolve) => setTimeout(resolve, answer.afterMs));
+		}
+		throw new Error(`${command.type}: the database cannot be reached`);
+	};

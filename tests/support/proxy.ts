@@ -14,7 +14,7 @@ export type Proxy = {
 	stop(): Promise<void>;
 };
 
-export async function startProxy(to: { host: string; port: number }): Promise<Proxy> {
+export async function startProxy(to: { host: string; port: number }, port = 0): Promise<Proxy> {
 	const sockets = new Set<Socket>();
 	let cut: Cut | null = null;
 	let swallowing = false;
@@ -52,7 +52,7 @@ export async function startProxy(to: { host: string; port: number }): Promise<Pr
 			client.write(bytes);
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	return {
 		port: (server.address() as AddressInfo).port,
 		cutNext(what) {

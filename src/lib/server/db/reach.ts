@@ -27,6 +27,7 @@ const WHY: Record<string, string> = {
 	EHOSTUNREACH: 'there is no way to that host',
 	ETIMEDOUT: 'no answer in time',
 	CONNECT_TIMEOUT: 'no answer in time',
+	CONNECTION_DESTROYED: 'no answer in time',
 	CONNECTION_CLOSED: 'the connection was closed at once',
 	'28P01': 'user name or password is wrong',
 	'28000': 'it refuses this user from this address',
@@ -66,8 +67,10 @@ function unreachable(url: URL, error: unknown, tries: number, ms: number): Datab
 	);
 }
 
-async function look(url: string): Promise<void> {
-	const sql = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
+/** The limit is ours: postgres.js tries for ever where a connection is taken and hung up at once. */
+async function look(url: string, limit: number): Promise<void> {
+	const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
+	const timer = setTimeout(() => void sql.end({ timeout: 0 }), limit);
 	try {
 		const [found] = await sql<{ version: string; encoding: string }[]>`
 			select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`;
@@ -79,6 +82,7 @@ async function look(url: string): Promise<void> {
 					`Create another: create database … encoding 'UTF8' template template0\n${UNSET}`
 			);
 	} finally {
+		clearTimeout(timer);
 		await sql.end({ timeout: 1 });
 	}
 }
@@ -89,7 +93,7 @@ export async function reachPostgres(address: string, { patience, say }: Reach): 
 	const start = performance.now();
 	for (let tries = 1; ; tries++) {
 		try {
-			return await look(address);
+			return await look(address, Math.max(patience, 1_000));
 		} catch (error) {
 			const ms = performance.now() - start;
 			if (error instanceof DatabaseUnusable) throw error;

@@ -78,8 +78,7 @@ const inside = (root: string, version: string): Binaries => ({
 });
 
 /** Programs that `runner` can run; copied under `cacheDir` if they cannot be used where npm put them. */
-export async function findBinaries(runner: Runner, cacheDir: string): Promise<Binaries> {
-	const root = packageRoot();
+export async function findBinaries(runner: Runner, cacheDir: string, root = packageRoot()): Promise<Binaries> {
 	const version = await versionOf(root);
 	const links = await missingLinks(root);
 	const usable = links.length === 0 || (await isWritable(join(root, 'native', 'lib')));

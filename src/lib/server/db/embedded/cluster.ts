@@ -33,7 +33,8 @@ async function initialise(place: Place, binaries: Binaries, password: string, se
 		binaries.initdb,
 		[
 			...['-D', half, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-			...['--encoding=UTF8', '--locale=C', '--no-instructions', ...set]
+			...['--encoding=UTF8', '--locale=C', '--no-instructions', ...set],
+			...(settings.fsync === 'off' ? ['--no-sync'] : [])
 		],
 		place.runner
 	);

@@ -76,7 +76,7 @@ function report(/** @type {string} */ name) {
 /** Streams a program's output and gives its exit code. */
 function run(/** @type {string} */ command, /** @type {string[]} */ ...args) {
 	const program = command === 'npm' ? command : `node_modules/.bin/${command}`;
-	const env = { ...process.env, CI: '1', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
+	const env = { ...process.env, CI: '1', BUILD: 'keep', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
 	return new Promise((resolve) => {
 		const child = spawn(program, args, { stdio: 'inherit', env });
 		child.once('error', (error) => {

@@ -54,7 +54,7 @@ test.describe('every page', () => {
 });
 
 test.describe('the theme', () => {
-	test.use({ colorScheme: 'light', javaScriptEnabled: true });
+	test.use({ colorScheme: 'light' });
 
 	test('[shell] follows the device until the person chooses, and the server draws the choice', async ({ page }) => {
 		await page.goto('/');
@@ -68,5 +68,18 @@ test.describe('the theme', () => {
 		expect(html).toContain('data-theme="light"');
 		await page.reload();
 		await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
+	});
+
+	test('[shell] takes a choice that was made before the page came alive', async ({ page }) => {
+		let letGo = () => {};
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		await page.route('**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto('/', { waitUntil: 'commit' });
+		await page.getByRole('radio', { name: 'Dark' }).check();
+		letGo();
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	});
 });

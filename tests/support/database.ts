@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { createDb, createLogSql, type Db, type LogSql } from '#lib/server/db/clients.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
+import { createNotices, type Notices } from '#lib/server/db/notices.ts';
 
 const MAKING_TEMPLATE = 4_711_002;
 
@@ -48,7 +49,7 @@ export async function createDatabase(url: string, template: string): Promise<Tes
 	return { url: beside(url, name), drop: () => dropDatabase(url, name) };
 }
 
-export type OpenTestDatabase = { url: string; db: Db; logSql: LogSql; stop(): Promise<void> };
+export type OpenTestDatabase = { url: string; db: Db; logSql: LogSql; notices: Notices; stop(): Promise<void> };
 
 export async function openTestDatabase(url: string, template: string): Promise<OpenTestDatabase> {
 	const made = await createDatabase(url, template);
@@ -58,6 +59,7 @@ export async function openTestDatabase(url: string, template: string): Promise<O
 		url: made.url,
 		db,
 		logSql,
+		notices: createNotices(db, client),
 		async stop() {
 			await Promise.all([client.end({ timeout: 2 }), logSql.end({ timeout: 2 })]);
 			await made.drop();

@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Db } from '../db/clients.ts';
 import { accounts } from '../db/schema/people.ts';
 import { recordAudit } from './audit.ts';
-import type { Entered } from './door-types.ts';
+import type { Entered } from '../../protocol/doors.ts';
 import { matchesSecret } from './secret-hash.ts';
 import type { SessionCookie, Visit } from './session-cookie.ts';
 import type { Tries } from './tries.ts';

@@ -19,7 +19,11 @@ export type Membership = {
 
 export type Room = { schoolId: number; members: ReadonlyMap<PersonId, readonly Membership[]> };
 
-export const isHeld = ({ fromAt, untilAt }: Membership, now: number): boolean => fromAt <= now && now < untilAt;
+/** The clocks of the database and of the nodes may differ by so much: who was just enrolled belongs at once. */
+const SKEW_MS = 60_000;
+
+export const isHeld = ({ fromAt, untilAt }: Membership, now: number): boolean =>
+	fromAt - SKEW_MS <= now && now < untilAt;
 
 export const isStudentOf = (room: Room, personId: PersonId, now: number): boolean =>
 	room.members.get(personId)?.some((held) => held.role === 'student' && isHeld(held, now)) ?? false;

@@ -3,7 +3,7 @@
 import type { ClassroomId, StudentId } from '../../domain/ids.ts';
 import type { Db } from '../db/clients.ts';
 import { recordAudit } from './audit.ts';
-import type { DoorRefusal, Entered } from './door-types.ts';
+import type { DoorRefusal, Entered } from '../../protocol/doors.ts';
 import { isStudentOf, type Memberships } from './memberships.ts';
 import { isEasyPin, type Pins } from './pins.ts';
 import type { SessionCookie, Visit } from './session-cookie.ts';

@@ -18,13 +18,17 @@ export function lessonRow({ lesson, joining, clock }: Progress): LessonRow {
 	};
 }
 
-export const tryRow = ({ at, correct, hints, misconception, generator, seed, answer }: Try): TryRow => ({
-	at,
-	correct,
-	hints,
-	misconception,
-	statement: statementOf(generator, seed, answer)
-});
+/** A try never changes, and its item takes work to make again: each is drawn once for all rows that show it. */
+const drawn = new WeakMap<Try, TryRow>();
+
+export function tryRow(one: Try): TryRow {
+	const known = drawn.get(one);
+	if (known) return known;
+	const { at, correct, hints, misconception, generator, seed, answer } = one;
+	const row = { at, correct, hints, misconception, statement: statementOf(generator, seed, answer) };
+	drawn.set(one, row);
+	return row;
+}
 
 /** The tries an alert speaks of: the last three misses, of the named misconception if there is one. */
 export function triesBehind(alert: Alert, student: Student, index: number): TryRow[] {

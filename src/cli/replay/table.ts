@@ -1,0 +1,77 @@
+// Reads a table of recorded work: one row a try, columns by name in any order, separated by tabs. Everything wrong with
+// it is found before anything else happens.
+
+/** `at`: seconds, on whatever clock the recording had. */
+export type WorkRow = { user: string; item: string; at: number; correct: boolean; skill: string };
+
+export type Table = { rows: WorkRow[] } | { problems: string[] };
+
+const COLUMNS = ['user_id', 'item_id', 'timestamp', 'correct', 'skill_id'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Problems told; a file of another kind would have one a line. */
+const TOLD = 20;
+/** A hundred years: what the classroom's clock can show. */
+const LATEST = 3_155_760_000;
+const LONGEST_ID = 100;
+
+export function parseTable(text: string): Table {
+	const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+	const header = (lines[0] ?? '').split('\t').map((name) => name.trim());
+	const wrong = headerProblems(header);
+	if (wrong.length > 0) return { problems: wrong };
+	const rows: WorkRow[] = [];
+	const problems: string[] = [];
+	for (let number = 2; number <= lines.length; number++) {
+		const line = lines[number - 1] ?? '';
+		if (line.trim() === '') continue;
+		const read = readRow(header, line.split('\t'));
+		if (typeof read !== 'string') rows.push(read);
+		else problems.push(`row ${number}: ${read}`);
+	}
+	if (problems.length > 0) return { problems: told(problems) };
+	return rows.length > 0 ? { rows } : { problems: ['the file has no rows'] };
+}
+
+function headerProblems(header: string[]): string[] {
+	const missing = COLUMNS.filter((name) => !header.includes(name));
+	const twice = COLUMNS.filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
+	return [
+		...(missing.length > 0
+			? [`the first line lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`]
+			: []),
+		...twice.map((name) => `the column ${name} is there twice`)
+	];
+}
+
+/** The row, or what is wrong with it. */
+function readRow(header: string[], cells: string[]): WorkRow | string {
+	if (cells.length !== header.length) return `${cells.length} cells instead of ${header.length}`;
+	const cell = (name: Column) => (cells[header.indexOf(name)] ?? '').trim();
+	for (const name of ['user_id', 'item_id', 'skill_id'] as const) {
+		const problem = idProblem(cell(name));
+		if (problem) return `${name} ${problem}`;
+	}
+	const [time, correct] = [cell('timestamp'), cell('correct')];
+	if (!/^\d+(\.\d+)?$/.test(time)) return `timestamp is ${shown(time)} instead of seconds`;
+	if (Number(time) > LATEST) return `timestamp is ${shown(time)}, more than a hundred years`;
+	if (correct !== '0' && correct !== '1') return `correct is ${shown(correct)} instead of 0 or 1`;
+	return {
+		user: cell('user_id'),
+		item: cell('item_id'),
+		at: Number(time),
+		correct: correct === '1',
+		skill: cell('skill_id')
+	};
+}
+
+function idProblem(id: string): string | null {
+	if (id === '') return 'is empty';
+	if (id.length > LONGEST_ID) return `is longer than ${LONGEST_ID} characters`;
+	return /[\p{Cc}\p{Cs}\uFFFD]/u.test(id) ? 'has characters that are no text' : null;
+}
+
+const shown = (cell: string): string => (cell === '' ? 'empty' : JSON.stringify(cell.slice(0, 40)));
+
+const told = (problems: string[]): string[] =>
+	problems.length <= TOLD ? problems : [...problems.slice(0, TOLD), `and ${problems.length - TOLD} more rows`];

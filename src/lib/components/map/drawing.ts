@@ -1,0 +1,18 @@
+// All of a map's drawing that depends on the map alone: computed once per map version.
+import type { CourseMap } from '#lib/domain/map.ts';
+import { layGrid, type Grid } from './grid.ts';
+import { reduceLinks, type Link } from './reduction.ts';
+import { layRoads, type Road } from './roads.ts';
+
+export type Drawing = { grid: Grid; links: Link[]; roads: Road[]; laneTitles: ReadonlyMap<string, string> };
+
+export function drawingOf(map: CourseMap): Drawing {
+	const grid = layGrid(map);
+	const links = reduceLinks(map.waypoints);
+	return {
+		grid,
+		links,
+		roads: layRoads(links, grid),
+		laneTitles: new Map(map.lanes.map(({ id, title }) => [id, title]))
+	};
+}

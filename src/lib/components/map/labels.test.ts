@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boxOf, placeLabels, type LabelWish } from './labels.ts';
+import { textWidth, wrap } from './label-text.ts';
+import { overlaps, segmentInBox } from './point.ts';
+
+const wish = (id: string, at: readonly [number, number], more: Partial<LabelWish> = {}): LabelWish => ({
+	id,
+	at,
+	radius: 20,
+	sides: ['above', 'below'],
+	shapes: [{ width: 80, height: 18 }],
+	weight: 0,
+	...more
+});
+const none = { boxes: [], segments: [] };
+
+describe('labels', () => {
+	it('never lie over one another or over what is in the way', () => {
+		const coordinate = fc.integer({ min: 0, max: 400 });
+		const wishes = fc.array(fc.tuple(coordinate, coordinate, fc.integer({ min: 10, max: 160 }), fc.nat(3)), {
+			maxLength: 30
+		});
+		fc.assert(
+			fc.property(wishes, fc.tuple(coordinate, coordinate), (drawn, [x, y]) => {
+				const all = drawn.map(([wx, wy, width, weight], i) =>
+					wish(String(i), [wx, wy], {
+						shapes: [
+							{ width, height: 18 },
+							{ width: width / 2, height: 36 }
+						],
+						weight
+					})
+				);
+				const obstacle = { x, y, width: 60, height: 40 };
+				const boxes = placeLabels(all, { boxes: [obstacle], segments: [] }).map((place) =>
+					boxOf(place, all[Number(place.id)]!.shapes[place.shape]!)
+				);
+				expect(boxes.some((a, i) => overlaps(a, obstacle) || boxes.some((b, j) => i < j && overlaps(a, b)))).toBe(
+					false
+				);
+			}),
+			{ seed: 4 }
+		);
+	});
+
+	it('come in order of weight: the lighter one hides', () => {
+		const light = wish('light', [0, 0]);
+		const heavy = wish('heavy', [10, 0], { weight: 9 });
+		const other = { x: -100, y: 10, width: 200, height: 60 };
+		expect(placeLabels([light, heavy], { boxes: [other], segments: [] }).map(({ id }) => id)).toEqual(['heavy']);
+	});
+
+	it('change sides before they hide', () => {
+		const taken = { x: -50, y: -60, width: 100, height: 50 };
+		expect(placeLabels([wish('a', [0, 0])], { boxes: [taken], segments: [] })[0]?.side).toBe('below');
+	});
+
+	it('break into narrower lines before they change sides', () => {
+		const narrow = wish('a', [0, 0], {
+			shapes: [
+				{ width: 80, height: 18 },
+				{ width: 40, height: 36 }
+			]
+		});
+		const beside = { x: 30, y: -60, width: 40, height: 50 };
+		expect(placeLabels([narrow], { boxes: [beside], segments: [] })[0]).toMatchObject({ side: 'above', shape: 1 });
+	});
+
+	it('stand beside their station where that is wanted', () => {
+		const [place] = placeLabels([wish('a', [0, 0], { sides: ['right', 'above'] })], none);
+		expect(boxOf(place!, { width: 80, height: 18 })).toEqual({ x: 16, y: -9, width: 88, height: 18 });
+	});
+
+	it('change sides to keep off a road, but would rather cross one than hide', () => {
+		const above = [
+			[-60, -30],
+			[60, -30]
+		] as const;
+		const below = [
+			[-60, 30],
+			[60, 30]
+		] as const;
+		expect(placeLabels([wish('a', [0, 0])], { boxes: [], segments: [above] })[0]?.side).toBe('below');
+		expect(placeLabels([wish('a', [0, 0])], { boxes: [], segments: [above, below] })[0]?.side).toBe('above');
+		expect(placeLabels([wish('a', [0, 0])], none)[0]?.side).toBe('above');
+	});
+
+	it('know when a road passes through them', () => {
+		const box = { x: 0, y: 0, width: 10, height: 10 };
+		expect(segmentInBox([-5, 5], [15, 5], box)).toBe(true);
+		expect(segmentInBox([-5, 12], [12, -5], box)).toBe(true);
+		expect(segmentInBox([-5, 0], [4, 20], box)).toBe(false);
+		expect(segmentInBox([20, 0], [20, 10], box)).toBe(false);
+	});
+});
+
+describe('words on the map', () => {
+	it('break between words, in two lines at most', () => {
+		expect(wrap('Common denominators', 100, 14.5)).toEqual(['Common', 'denominators']);
+		expect(wrap('Unit fractions', 400, 14.5)).toEqual(['Unit fractions']);
+	});
+
+	it('end in an ellipsis when there is more than fits', () => {
+		const lines = wrap('Compare two fractions with different numerators and different denominators', 108, 14.5);
+		expect(lines).toHaveLength(2);
+		expect(lines[1]).toMatch(/…$/);
+	});
+
+	it('always fit, whatever the script', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', maxLength: 90 }), fc.integer({ min: 60, max: 300 }), (text, room) => {
+				const lines = wrap(text, room, 14);
+				expect(lines.length).toBeLessThanOrEqual(2);
+				for (const line of lines) expect(textWidth(line, 14) <= room || [...line].length <= 2).toBe(true);
+			}),
+			{ seed: 5 }
+		);
+	});
+});

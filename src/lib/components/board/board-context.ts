@@ -1,0 +1,25 @@
+// What every part of one board shares. Getters, so that what is read stays reactive.
+import { createContext } from 'svelte';
+import type { TeacherCommand } from '#lib/domain/commands.ts';
+import type { Millis } from '#lib/domain/ids.ts';
+import type { Done, Refused } from '#lib/protocol/messages.ts';
+import type { MapWords } from './map-words.ts';
+import type { Names } from './names.ts';
+
+export type Send = (command: TeacherCommand) => Promise<Done | Refused>;
+
+export type BoardContext = {
+	readonly names: Names;
+	readonly words: MapWords;
+	/** Class time; stands still while the board is stale. */
+	readonly now: Millis;
+	/** Whether a lesson runs: outside of one nothing can be undone. */
+	readonly running: boolean;
+	readonly send: Send;
+	/** Whether what is sent now is on its way now. */
+	readonly live: boolean;
+	/** Class time as a time of day: "10:42". */
+	readonly timeOf: (at: Millis) => string;
+};
+
+export const [getBoard, setBoard] = createContext<BoardContext>();

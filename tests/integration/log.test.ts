@@ -107,8 +107,9 @@ describe('a log on Postgres', () => {
 		const rooms = await Promise.all(Array.from({ length: 20 }, () => addRoom(sql)));
 		const first = rooms[0]!;
 		const started = await holding(first, async () => {
-			const answers = rooms.map((room) => log.append(batch(room, 0)));
+			const answers = [log.append(batch(first, 0))];
 			await vi.waitFor(async () => expect(await waitingBackends()).toHaveLength(1));
+			for (const room of rooms.slice(1)) answers.push(log.append(batch(room, 0)));
 			return { answers };
 		});
 		expect((await Promise.all(started.answers)).map(({ kind }) => kind)).toEqual(rooms.map(() => 'appended'));

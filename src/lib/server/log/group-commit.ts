@@ -1,5 +1,6 @@
 // One statement in flight per node. While it is, batches wait; then all of them, from every classroom, go in the next.
 // Idle adds no wait. When a statement fails each of its batches is tried alone, so that only the offender is refused.
+import { promisify } from 'node:util';
 import { isAnswer, refusalOf } from './failure.ts';
 import type { AppendResult, Batch } from './log.ts';
 
@@ -31,6 +32,9 @@ function take(waiting: Waiting[]): [group: Waiting[], rest: Waiting[]] {
 	return [group, rest];
 }
 
+/** Whatever else came in with this turn of the event loop goes along; that costs microseconds, not a wait. */
+const nextTurn = promisify(setImmediate);
+
 export function createGroupCommit(write: Write) {
 	let waiting: Waiting[] = [];
 	let flight: Promise<void> | null = null;
@@ -49,6 +53,7 @@ export function createGroupCommit(write: Write) {
 	}
 
 	async function fly(): Promise<void> {
+		await nextTurn();
 		while (waiting.length > 0) {
 			const [group, rest] = take(waiting);
 			waiting = rest;

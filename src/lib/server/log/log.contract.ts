@@ -100,6 +100,16 @@ export function logContract(name: string, start: () => Promise<LogUnderTest>): v
 			expect(stored?.recordedAt).toBeGreaterThan(before);
 		});
 
+		it.each(['0001-01-01T00:00:00.001Z', '1969-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'])(
+			'keeps %s to the millisecond',
+			async (moment) => {
+				const room = await newRoom();
+				await log.append(batch(room, 0, [command(1, { occurredAt: Date.parse(moment) })]));
+				const [stored] = await log.read(room.classroomId, 0);
+				expect(stored?.occurredAt).toBe(Date.parse(moment));
+			}
+		);
+
 		it('does not keep the order of keys in a payload', async () => {
 			const room = await newRoom();
 			await log.append(batch(room, 0, [command(1, { payload: { waypoint: 1, a: { zz: 1, b: 2 } } })]));

@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-type Locked = { version?: string; integrity?: string; resolved?: string };
+type Locked = {
+	version?: string;
+	integrity?: string;
+	resolved?: string;
+	optionalDependencies?: Record<string, string>;
+};
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
@@ -23,4 +28,13 @@ it('dependencies are pinned exactly, and the lock file agrees', () => {
 		expect(Object.values(wanted).filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 		expect((root as unknown as Record<string, unknown>)[kind]).toEqual(wanted);
 	}
+});
+
+it('the lock file has what other platforms need, so that it installs there too', () => {
+	const isLocked = (from: string, name: string) =>
+		`${from}/node_modules/${name}` in packages || `node_modules/${name}` in packages;
+	const lacking = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+		Object.keys(optionalDependencies).filter((name) => !isLocked(path, name))
+	);
+	expect(lacking).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findBinaries } from '#lib/server/db/embedded/binaries.ts';
@@ -14,6 +15,7 @@ import { startEmbedded, type Embedded, type EmbeddedOptions } from '#lib/server/
 import { run, type Runner } from '#lib/server/db/embedded/run.ts';
 import { isRoot } from '#lib/server/db/embedded/runners.ts';
 
+const STARTER = fileURLToPath(new URL('../support/start-embedded.ts', import.meta.url));
 const QUICK = { fsync: 'off' };
 const NOBODY: Runner = isRoot() ? { uid: 65_534, gid: 65_534, name: 'nobody' } : null;
 
@@ -54,7 +56,7 @@ const MARK = [{ word: 'Zoë ½ 🎈', length: 7 }];
 
 /** Starts a Postgres from a process of its own; kill it with `child.kill`. */
 async function startElsewhere(dataDir: string, as: Runner = null) {
-	const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/start-embedded.ts', dataDir], {
+	const child = spawn(process.execPath, ['--import', 'tsx', STARTER, dataDir], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 		env: { PATH: process.env.PATH },
 		...(as && { uid: as.uid, gid: as.gid })
@@ -236,7 +238,7 @@ describe('the embedded Postgres', () => {
 		expect(adopted.url).toBe(url);
 		await adopted.stop();
 		await run('chown', ['-R', 'daemon', join(data, 'postgres')], null);
-		const refused = spawn(process.execPath, ['--import', 'tsx', 'tests/support/start-embedded.ts', data], {
+		const refused = spawn(process.execPath, ['--import', 'tsx', STARTER, data], {
 			stdio: ['ignore', 'ignore', 'pipe'],
 			uid: 65_534,
 			gid: 65_534

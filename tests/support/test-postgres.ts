@@ -1,5 +1,5 @@
 // One Postgres for a whole test or bench run: TEST_DATABASE_URL's, or one of our own in a folder that goes with it.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '#lib/server/db/embedded/embedded.ts';
@@ -12,6 +12,7 @@ export async function startTestPostgres({ durable = false } = {}): Promise<TestP
 	const given = process.env.TEST_DATABASE_URL;
 	if (given) return { url: given, stop: async () => {} };
 	const folder = await mkdtemp(join(tmpdir(), 'classroom-gps-'));
+	await chmod(folder, 0o711); // else, as root, its files would go elsewhere
 	const settings: Record<string, string> = durable ? {} : { fsync: 'off', synchronous_commit: 'off' };
 	const server = await startEmbedded({ dataDir: join(folder, 'data'), settings });
 	return {
@@ -19,7 +20,6 @@ export async function startTestPostgres({ durable = false } = {}): Promise<TestP
 		async stop() {
 			await server.stop();
 			await rm(folder, { recursive: true, force: true });
-			await rm(server.folder, { recursive: true, force: true });
 		}
 	};
 }

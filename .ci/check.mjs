@@ -13,7 +13,16 @@ const checks = [
 	{ name: 'lint (eslint)', command: [bin('eslint'), '-c', '.ci/eslint.config.js', '--max-warnings', '0', '.'] },
 	{
 		name: 'format (prettier)',
-		command: [bin('prettier'), '--check', '--log-level', 'warn', '.', '!drizzle/**', '!package-lock.json']
+		command: [
+			bin('prettier'),
+			'--check',
+			'--log-level',
+			'warn',
+			'.',
+			'!drizzle/**',
+			'!package-lock.json',
+			'!**/project.inlang/{.meta.json,README.md}'
+		]
 	},
 	{
 		name: 'import direction (dependency-cruiser)',

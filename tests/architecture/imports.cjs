@@ -59,7 +59,8 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: '^src/',
-				pathNot: '^src/(cli/|lib/server/|hooks\\.server|server\\.ts|routes/.*\\+((page|layout)\\.server|server)\\.ts$)'
+				pathNot:
+					'^src/(app\\.d\\.ts|cli/|lib/server/|hooks\\.server|server\\.ts|routes/.*\\+((page|layout)\\.server|server)\\.ts$)'
 			},
 			to: { path: '^src/lib/server/' }
 		},

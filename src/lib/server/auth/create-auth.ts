@@ -5,6 +5,7 @@ import type { Notices } from '../db/notices.ts';
 import { createAccess } from './access.ts';
 import { createAdultDoor, type AdultDoor } from './adult-door.ts';
 import type { Access, Viewers } from './auth-types.ts';
+import { createCrowd, type Crowd } from './crowd.ts';
 import { createLucia } from './lucia.ts';
 import { createMemberships } from './memberships.ts';
 import { createPins, type Pins } from './pins.ts';
@@ -37,6 +38,8 @@ export type Auth = Viewers &
 		students: StudentDoor;
 		adults: AdultDoor;
 		pins: Pins;
+		/** Wrong class codes, and attempts to sign in, by network address. */
+		crowds: { codes: Crowd; signIns: Crowd };
 		/** Forgets what has run out; runs by itself from time to time. */
 		sweep: () => Promise<void>;
 		stop: () => void;
@@ -68,6 +71,7 @@ export function createAuth({ db, notices, scheme, isJoiningOpen, onFault, now = 
 		students: createStudentDoor({ db, memberships, pins, tries, sessions, cookie, isJoiningOpen, now }),
 		adults: createAdultDoor({ db, tries, cookie }),
 		pins,
+		crowds: { codes: createCrowd(300, 1, now), signIns: createCrowd(600, 20, now) },
 		sweep,
 		stop() {
 			clearInterval(timer);

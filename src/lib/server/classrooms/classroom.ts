@@ -57,7 +57,7 @@ export function createClassroom(parts: ClassroomParts): LiveClassroom {
 	let working = false;
 	const answers = createAnswers();
 	const views = createViews(id, () => committed);
-	const now = () => toClassTime(committed.clock, parts.clock());
+	const now = () => Math.floor(toClassTime(committed.clock, parts.clock())); // the log keeps whole milliseconds
 
 	function commit(draft: Progress): void {
 		committed = settled(draft);

@@ -3,8 +3,11 @@ import type { Done, Refused, WireCommand } from '../protocol/messages.ts';
 import type { Row, Snapshot } from '../sync/delta.ts';
 import type { Change } from '../sync/replica.ts';
 
-/** live → reconnecting (up to 10 s) → stale; offline when the device says so; ended when signed out. */
+/** live → reconnecting (up to 10 s) → stale; offline when the device says so; ended for good, see `ended`. */
 export type ConnectionState = 'live' | 'reconnecting' | 'stale' | 'offline' | 'ended';
+
+/** signedOut: somebody ended the session, or there is none · expired: its time is over · outdated: reload the page. */
+export type Ended = 'signedOut' | 'expired' | 'outdated';
 
 export type Status = {
 	state: ConnectionState;
@@ -12,12 +15,14 @@ export type Status = {
 	lastHeard: number;
 	/** Commands sent and not yet answered. */
 	waiting: number;
+	/** Why, in state `ended`. */
+	ended: Ended | null;
 };
 
 export type Connection = {
 	/** Sends until answered, with the same id. Resolves with what was durably done, or with the refusal. */
 	send: (classroom: number, command: WireCommand) => Promise<Done | Refused>;
-	/** Follows a channel from what the page was rendered with. */
+	/** Follows a channel from what the page was rendered with. After a refusal it is asked for again on reconnecting. */
 	follow: (start: Snapshot, onChange: (change: Change) => void, onRefused?: (refused: Refused) => void) => () => void;
 	status: () => Status;
 	onStatus: (listener: (status: Status) => void) => () => void;

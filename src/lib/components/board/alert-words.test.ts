@@ -14,7 +14,13 @@ const words = mapWords({
 	}
 } as unknown as CourseMap);
 
-const miss = (misconception: string | null): TryRow => ({ at: 0, correct: false, hints: 0, statement: [], misconception });
+const miss = (misconception: string | null): TryRow => ({
+	at: 0,
+	correct: false,
+	hints: 0,
+	statement: [],
+	misconception
+});
 
 const alert = (evidence: AlertEvidence, more: Partial<AlertRow> = {}): AlertRow => ({
 	id: 'a1',
@@ -48,7 +54,11 @@ describe('the evidence in one countable sentence', () => {
 			'2 of 9 right; 1 hint'
 		],
 		[wrong, { hints: 2 }, '3 misses alike; 2 hints'],
-		[{ kind: 'wrongTurn', because: 'missingPrerequisite', prerequisite: 'halves', misses: 3 }, {}, '3 misses here; 0 hints'],
+		[
+			{ kind: 'wrongTurn', because: 'missingPrerequisite', prerequisite: 'halves', misses: 3 },
+			{},
+			'3 misses here; 0 hints'
+		],
 		[{ kind: 'parked', since: 60_000 }, {}, 'No action for 6 min'],
 		[hand, {}, ''],
 		[hand, { hints: 2 }, '2 hints'],

@@ -34,11 +34,13 @@ export function factOf({ evidence, tries, hints }: AlertRow, now: Millis): strin
 	}
 }
 
-const withHints = (fact: string, hints: number): string => m.board_fact_and_hints({ fact, hints: m.board_hints({ n: hints }) });
+const withHints = (fact: string, hints: number): string =>
+	m.board_fact_and_hints({ fact, hints: m.board_hints({ n: hints }) });
 
 /** The wrong idea this alert points to: named by its evidence, or else shared by all the tries it shows. */
 export function guessOf({ evidence, tries }: AlertRow, words: MapWords): Misconception | undefined {
-	if (evidence.kind === 'wrongTurn' && evidence.because === 'misconception') return words.misconception(evidence.misconception);
+	if (evidence.kind === 'wrongTurn' && evidence.because === 'misconception')
+		return words.misconception(evidence.misconception);
 	const tag = tries[0]?.misconception ?? null;
 	return tries.length > 1 && tries.every((one) => one.misconception === tag) ? words.misconception(tag) : undefined;
 }

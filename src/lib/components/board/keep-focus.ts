@@ -17,7 +17,8 @@ export const keepFocus: Attachment<HTMLElement> = (region) => {
 	const watch = new MutationObserver(() => {
 		if (!last || last.isConnected || document.activeElement !== document.body) return;
 		const same = student ? `[data-student="${CSS.escape(student)}"] button` : null;
-		const next = (same && region.querySelector<HTMLElement>(same)) || region.querySelector<HTMLElement>('[data-student] button');
+		const next =
+			(same && region.querySelector<HTMLElement>(same)) || region.querySelector<HTMLElement>('[data-student] button');
 		(next ?? region).focus();
 	});
 

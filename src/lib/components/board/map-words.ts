@@ -21,6 +21,7 @@ export function mapWords(map: CourseMap): MapWords {
 		destination: byId.get(map.destination),
 		resource: (id, at) =>
 			id === null ? undefined : (byId.get(at ?? '')?.resources.find(withId(id)) ?? all.find(withId(id))),
-		misconception: (tag) => (tag !== null && Object.hasOwn(map.misconceptions, tag) ? map.misconceptions[tag] : undefined)
+		misconception: (tag) =>
+			tag !== null && Object.hasOwn(map.misconceptions, tag) ? map.misconceptions[tag] : undefined
 	};
 }

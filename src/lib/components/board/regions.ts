@@ -8,7 +8,8 @@ export function focusRegion(root: HTMLElement, step: 1 | -1): void {
 	const here = regions.findIndex((region) => region.contains(document.activeElement));
 	const next = here < 0 ? (step > 0 ? 0 : regions.length - 1) : (here + step + regions.length) % regions.length;
 	const region = regions[next];
-	const target = region?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') ?? region?.querySelector<HTMLElement>(FOCUSABLE);
+	const target =
+		region?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') ?? region?.querySelector<HTMLElement>(FOCUSABLE);
 	(target ?? region)?.focus();
 }
 

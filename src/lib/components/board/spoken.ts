@@ -16,7 +16,11 @@ export const silentAbout = (open: readonly AlertRow[]): Spoken => ({
 });
 
 /** @param open the queue as it is now, most pressing first */
-export function worthSaying(spoken: Spoken, open: readonly AlertRow[], now: Millis): { say: AlertRow[]; spoken: Spoken } {
+export function worthSaying(
+	spoken: Spoken,
+	open: readonly AlertRow[],
+	now: Millis
+): { say: AlertRow[]; spoken: Spoken } {
 	const lastOf = new Map(spoken.lastOf);
 	let lastAt = spoken.lastAt;
 	const say = open.filter((alert) => {

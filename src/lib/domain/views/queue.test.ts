@@ -152,13 +152,17 @@ describe('longest since a visit', () => {
 		...more
 	});
 	const order = (actions: ActionRow[]) =>
-		longestSinceVisit([student(1), student(2), student(3, { presence: 'off' }), student(4)], actions).map(({ id }) => id);
+		longestSinceVisit([student(1), student(2), student(3, { presence: 'off' }), student(4)], actions).map(
+			({ id }) => id
+		);
 
 	it('names the never visited first, then the oldest visit, and only those present', () => {
 		expect(order([action(1, 5), action(2, 3)])).toEqual([4, 2, 1]);
 	});
 
 	it('counts what was undone, snoozed or denied as no visit', () => {
-		expect(order([action(1, 5, { undone: true }), action(2, 3), action(4, 2, { action: 'notTrue' })])).toEqual([1, 4, 2]);
+		expect(order([action(1, 5, { undone: true }), action(2, 3), action(4, 2, { action: 'notTrue' })])).toEqual([
+			1, 4, 2
+		]);
 	});
 });

@@ -26,8 +26,7 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 
 const quiet = { lastActionAt: NOW - PARKED_AFTER };
 const busy = (count: number) => Array.from({ length: count }, (_, number) => student({ id: 100 + number }));
-const seatOf = (one: StudentRow, lesson = running, others = busy(2)) =>
-	seatReader([one, ...others], lesson, NOW)(one);
+const seatOf = (one: StudentRow, lesson = running, others = busy(2)) => seatReader([one, ...others], lesson, NOW)(one);
 
 describe('what a seat says', () => {
 	it('is on route while the student works', () => {

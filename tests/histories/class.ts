@@ -29,7 +29,11 @@ export const bankWaypoint = (id: string, prerequisites: string[] = [], options =
 	labelSide: 'below',
 	prerequisites,
 	minutes: 10,
-	items: { kind: 'bank', options, items: Array.from({ length: 40 }, (_, n) => ({ id: `${id}-${n}`, key: n % options })) },
+	items: {
+		kind: 'bank',
+		options,
+		items: Array.from({ length: 40 }, (_, n) => ({ id: `${id}-${n}`, key: n % options }))
+	},
 	resources: []
 });
 

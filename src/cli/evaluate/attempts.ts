@@ -47,7 +47,8 @@ export function readAttempts(file: string): Attempts {
 		});
 		seen.add(key);
 	});
-	if (bad.length > 0) throw new Error(`${file}: rows ${bad.slice(0, 20).join(', ')} cannot be read (${bad.length} in all)`);
+	if (bad.length > 0)
+		throw new Error(`${file}: rows ${bad.slice(0, 20).join(', ')} cannot be read (${bad.length} in all)`);
 	const [students, items, competencies] = [numbers.student, numbers.item, numbers.competency].map((one) => one.size());
 	const timed = rows.some(({ at }) => at !== 0);
 	return { rows, students: students ?? 0, items: items ?? 0, competencies: competencies ?? 0, timed };

@@ -5,7 +5,7 @@ export function auc(predicted: readonly number[], correct: readonly boolean[]): 
 	const order = [...predicted.keys()].sort((a, b) => (predicted[a] ?? 0) - (predicted[b] ?? 0));
 	let right = 0;
 	let ranks = 0;
-	for (let from = 0; from < order.length; ) {
+	for (let from = 0; from < order.length;) {
 		let to = from;
 		while (to < order.length && predicted[order[to] ?? 0] === predicted[order[from] ?? 0]) to++;
 		const rank = (from + 1 + to) / 2;

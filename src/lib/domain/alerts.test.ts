@@ -188,16 +188,19 @@ describe('interventions', () => {
 		return { room, alert: room.alerts(ADA)[0]?.id ?? '' };
 	};
 
-	it.each(['going', 'helped', 'snooze', 'productiveStruggle', 'notTrue'] as const)('[L3] %s can be undone', (action) => {
-		const { room, alert } = withHand();
-		const before = room.progress().alerts.get(alert);
-		room.teacher({ type: 'answerAlert', alert, action });
-		expect(room.progress().alerts.get(alert)).not.toEqual(before);
-		const [intervention] = room.progress().interventions.keys();
-		room.teacher({ type: 'undoIntervention', intervention: intervention ?? '' });
-		expect(room.progress().alerts.get(alert)).toEqual(before);
-		expect(room.kinds(ADA)).toEqual(['hand']);
-	});
+	it.each(['going', 'helped', 'snooze', 'productiveStruggle', 'notTrue'] as const)(
+		'[L3] %s can be undone',
+		(action) => {
+			const { room, alert } = withHand();
+			const before = room.progress().alerts.get(alert);
+			room.teacher({ type: 'answerAlert', alert, action });
+			expect(room.progress().alerts.get(alert)).not.toEqual(before);
+			const [intervention] = room.progress().interventions.keys();
+			room.teacher({ type: 'undoIntervention', intervention: intervention ?? '' });
+			expect(room.progress().alerts.get(alert)).toEqual(before);
+			expect(room.kinds(ADA)).toEqual(['hand']);
+		}
+	);
 
 	it('names the teacher who made them', () => {
 		const { room, alert } = withHand();

@@ -13,7 +13,14 @@ export type AlertEvidence =
 	| { kind: 'wrongTurn'; because: 'misconception'; misconception: MisconceptionTag; misses: number }
 	| { kind: 'wrongTurn'; because: 'missingPrerequisite'; prerequisite: WaypointId; misses: number }
 	| { kind: 'stuck'; because: 'missesInARow'; misses: number; hints: number; weakest: WaypointId | null }
-	| { kind: 'stuck'; because: 'lowAfterMany'; attempts: number; correct: number; hints: number; weakest: WaypointId | null }
+	| {
+			kind: 'stuck';
+			because: 'lowAfterMany';
+			attempts: number;
+			correct: number;
+			hints: number;
+			weakest: WaypointId | null;
+	  }
 	| { kind: 'parked'; since: Millis };
 
 /** Why an alert ended. `resolved` and `notTrue` are the teacher's. */

@@ -75,10 +75,7 @@ export function skipItem(decision: Decision, { type: _, ...item }: Ask<'skipItem
 type Working = { student: Student; index: number; tries: number; hints: number };
 
 /** The item has to be the one on offer; of a bank, any item it holds. Rule [I1]. */
-function workingOn(
-	decision: Decision,
-	item: { waypoint: string; generator: string; seed: number }
-): Working | Refusal {
+function workingOn(decision: Decision, item: { waypoint: string; generator: string; seed: number }): Working | Refusal {
 	const student = learner(decision);
 	if (!student) return { code: 'notEnrolled' };
 	const { map } = decision.draft;

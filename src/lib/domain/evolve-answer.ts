@@ -45,8 +45,7 @@ function rate(draft: Progress, student: Student, cell: Cell, index: number, { pa
 	const key = itemKey(index, payload.generator, payload.seed);
 	const item = look(draft.itemDifficulty, key) ?? { value: 0, n: 0 };
 	const here = draft.difficulty[index] ?? { value: 0, n: 0 };
-	const surprise =
-		(payload.correct ? 1 : 0) - sigmoid(student.ability + cell.offset - here.value - item.value);
+	const surprise = (payload.correct ? 1 : 0) - sigmoid(student.ability + cell.offset - here.value - item.value);
 	student.ability += studentStep(student.answered) * surprise;
 	student.answered++;
 	cell.offset += hereStep(cell.attempts) * surprise;

@@ -148,11 +148,7 @@ function changeReached(
 	touch(draft.touched, student.id, index);
 }
 
-function raise(
-	draft: Progress,
-	student: Student | undefined,
-	{ payload, occurredAt }: EventOf<'alertRaised'>
-): void {
+function raise(draft: Progress, student: Student | undefined, { payload, occurredAt }: EventOf<'alertRaised'>): void {
 	if (!student) return;
 	const { alert: id, kind, waypoint, evidence } = payload;
 	draft.alertCount++;

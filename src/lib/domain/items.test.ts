@@ -75,7 +75,7 @@ describe('a wrong turn', () => {
 
 	/** Makes one mistake on item after item; an item that does not invite it is skipped after another miss. */
 	function mistaken(room: ReturnType<typeof classOn>, times: number) {
-		for (let made = 0; made < times; ) {
+		for (let made = 0; made < times;) {
 			const { name } = room.plan(ADA, waypoint, 'right');
 			const mistakes = generatorById(name.generator)?.solve(name.seed).mistakes ?? [];
 			const invited = mistakes.some(({ misconception }) => misconception === mistake);

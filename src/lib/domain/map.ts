@@ -39,8 +39,7 @@ export type Waypoint = {
  * a bank is a fixed list whose keys stay on the server.
  */
 export type ItemSource =
-	| { kind: 'generated'; generators: GeneratorId[] }
-	| { kind: 'bank'; options: number; items: BankItem[] };
+	{ kind: 'generated'; generators: GeneratorId[] } | { kind: 'bank'; options: number; items: BankItem[] };
 
 export type BankItem = { id: string; key: number };
 

@@ -3,7 +3,8 @@ import { ADA, BEN, bankWaypoint, classOn, mapOf, replayed } from '../../../tests
 import { pack, unpack } from './snapshot.ts';
 
 const map = mapOf(bankWaypoint('one'), bankWaypoint('two', ['one']));
-const cell = (room: ReturnType<typeof classOn>, id: number, index = 0) => room.progress().students.get(id)?.cells[index];
+const cell = (room: ReturnType<typeof classOn>, id: number, index = 0) =>
+	room.progress().students.get(id)?.cells[index];
 
 describe('mastery', () => {
 	it('[M1] is reached by right first attempts, not before the third', () => {

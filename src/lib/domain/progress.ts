@@ -3,7 +3,7 @@ import { REAL, type Clock } from './clock.ts';
 import type { Alert } from './alerts.ts';
 import type { CompiledMap } from './compiled-map.ts';
 import type { AlertId, InterventionId, Millis, StudentId } from './ids.ts';
-import type { Intervention } from './interventions.ts';
+import type { Intervention } from './intervention.ts';
 import { layered, settle, type Layered } from './layered.ts';
 import type { Rating } from './mastery/elo.ts';
 import { newCell, type Cell, type Owner, type Student } from './student.ts';

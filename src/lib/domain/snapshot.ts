@@ -3,7 +3,7 @@ import { initialState, type Progress } from './progress.ts';
 import { layered } from './layered.ts';
 import type { Alert } from './alerts.ts';
 import type { AlertId, InterventionId } from './ids.ts';
-import type { Intervention } from './interventions.ts';
+import type { Intervention } from './intervention.ts';
 import type { CompiledMap } from './compiled-map.ts';
 import type { Cell, Student } from './student.ts';
 

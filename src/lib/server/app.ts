@@ -1,6 +1,5 @@
 // Everything that runs in one node, put together in one place. Whatever it starts, stop() ends.
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'socket.io';
 import type { SystemCommand } from '../domain/commands.ts';
 import { createAuth, type Auth } from './auth/create-auth.ts';
 import type { Classrooms } from './classrooms/classroom-types.ts';
@@ -10,6 +9,7 @@ import type { Config } from './config.ts';
 import { createDirectory } from './db/directory.ts';
 import type { Database } from './db/open-database.ts';
 import { createPresenceStore } from './db/presence-store.ts';
+import type { Io } from './io.ts';
 import { createPostgresLog } from './log/postgres-log.ts';
 import { reportFault } from './ops/faults.ts';
 import { createClassChange } from './people/class-change.ts';
@@ -38,7 +38,7 @@ export type App = {
 export type AppParts = {
 	config: Config;
 	database: Database;
-	io: Server | null;
+	io: Io | null;
 	/** Identifies the model, so that its snapshots are its own. */
 	modelHash: string;
 	/** Real time, ms. */
@@ -95,9 +95,10 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 	};
 }
 
-type LiveParts = Pick<App, 'classrooms' | 'auth' | 'people' | 'database'> & Required<Pick<AppParts, 'modelHash' | 'clock'>>;
+type LiveParts = Pick<App, 'classrooms' | 'auth' | 'people' | 'database'> &
+	Required<Pick<AppParts, 'modelHash' | 'clock'>>;
 
-function startLive(io: Server, { classrooms, auth, people, database, modelHash, clock }: LiveParts) {
+function startLive(io: Io, { classrooms, auth, people, database, modelHash, clock }: LiveParts) {
 	const onFault = (fault: unknown, where: string) => reportFault(where, fault);
 	const store = createPresenceStore(database.db);
 	const presence = createPresence({ store, classrooms, newId: randomUUID, onFault });

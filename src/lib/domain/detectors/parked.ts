@@ -4,8 +4,6 @@ import { isRunning, type Progress } from '../progress.ts';
 import type { Student } from '../student.ts';
 
 export const PARKED_AFTER = 5 * 60_000;
-/** Tiles say so earlier than the queue does. */
-export const IDLE_AFTER = 2 * 60_000;
 export const PARKED_COOLDOWN = 10 * 60_000;
 /** While most of the class is idle, it is the lesson and not a child that has stopped: look again after this. */
 const LOOK_AGAIN = 30_000;

@@ -1,6 +1,6 @@
 // The teacher's board as keyed rows. Ids only: names travel by the people channel.
 import type { Alert } from '../alerts.ts';
-import type { Intervention } from '../interventions.ts';
+import type { Intervention } from '../intervention.ts';
 import type { Progress } from '../progress.ts';
 import type { Student } from '../student.ts';
 import type { ActionRow, AlertRow, StudentRow } from './row-types.ts';

@@ -161,4 +161,8 @@ export type BoardRows = {
 // ---- people:{classroom} --------------------------------------------------------------------------------------
 
 /** Key is the person's id. Sent only to those who may see names. */
-export type PersonRow = { id: number; name: string; /** As short as it stays distinct in this class: "Ada M". */ short: string };
+export type PersonRow = {
+	id: number;
+	name: string;
+	/** As short as it stays distinct in this class: "Ada M". */ short: string;
+};

@@ -130,22 +130,25 @@ describe('a classroom', () => {
 		);
 	});
 
-	it.each(['was written', 'was not written'])('carries a command out once when its commit got lost and %s', async (how) => {
-		const log = logWithRoom();
-		let lose = false;
-		const append: Log['append'] = async (batch): Promise<AppendResult> => {
-			if (!lose) return log.append(batch);
-			lose = false;
-			if (how === 'was written') await log.append(batch);
-			return { kind: 'unknown', cause: new Error('connection lost') };
-		};
-		const room = await roomOn(nodeOn(log, { append }));
-		await room.execute(enrol);
-		lose = true;
-		expect(await room.execute(ask(answer(0, 0), ADA))).toEqual({ kind: 'done', version: 3 });
-		expect(await log.read(ROOM, 2)).toHaveLength(1);
-		expect(room.progress().students.get(ADA)?.cells[0]?.attempts).toBe(1);
-	});
+	it.each(['was written', 'was not written'])(
+		'carries a command out once when its commit got lost and %s',
+		async (how) => {
+			const log = logWithRoom();
+			let lose = false;
+			const append: Log['append'] = async (batch): Promise<AppendResult> => {
+				if (!lose) return log.append(batch);
+				lose = false;
+				if (how === 'was written') await log.append(batch);
+				return { kind: 'unknown', cause: new Error('connection lost') };
+			};
+			const room = await roomOn(nodeOn(log, { append }));
+			await room.execute(enrol);
+			lose = true;
+			expect(await room.execute(ask(answer(0, 0), ADA))).toEqual({ kind: 'done', version: 3 });
+			expect(await log.read(ROOM, 2)).toHaveLength(1);
+			expect(room.progress().students.get(ADA)?.cells[0]?.attempts).toBe(1);
+		}
+	);
 
 	it('asks senders to come back while storage is away, and loses nothing', async () => {
 		const log = logWithRoom();

@@ -110,7 +110,11 @@ export function createClassrooms(parts: ClassroomsParts): Classrooms & { tick: (
 	const quietly = (task: () => Promise<void>) => () => task().catch(() => {});
 	const compareQuietly = quietly(compare);
 	const listening = log.listen(
-		(id, version) => void ready.get(id)?.classroom.catchUp(version).catch(() => {}),
+		(id, version) =>
+			void ready
+				.get(id)
+				?.classroom.catchUp(version)
+				.catch(() => {}),
 		() => void compareQuietly()
 	);
 	let round = 0;

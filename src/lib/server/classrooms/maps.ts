@@ -2,7 +2,9 @@
 import { compileMap, type CompiledMap } from '../../domain/compiled-map.ts';
 import type { Directory } from './directory.ts';
 
-export function createMaps({ loadMap }: Pick<Directory, 'loadMap'>): (id: string, version: number) => Promise<CompiledMap> {
+export function createMaps({
+	loadMap
+}: Pick<Directory, 'loadMap'>): (id: string, version: number) => Promise<CompiledMap> {
 	const compiled = new Map<string, CompiledMap>();
 	return async (id, version) => {
 		const key = `${id}@${version}`;

@@ -1,0 +1,15 @@
+// One step a teacher took about an alert.
+import type { Alert } from './alerts.ts';
+import type { InterventionId, Millis, PersonId } from './ids.ts';
+import type { InterventionAction } from './interventions.ts';
+
+export type Intervention = {
+	id: InterventionId;
+	number: number;
+	at: Millis;
+	by: PersonId | null;
+	action: InterventionAction;
+	/** The alert as it was before, so that the step can be undone. */
+	alert: Alert;
+	undone: boolean;
+};

@@ -1,10 +1,10 @@
 // The built server as a process of its own: for the demo, the replay, the benches and the browser tests.
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build.ts';
 import { startChild, type Child } from './child.ts';
+import { freePort } from './free-port.ts';
 
 export type ServerOptions = {
 	databaseUrl: string;
@@ -50,14 +50,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			return startServer({ ...options, port });
 		}
 	};
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer();
-	await new Promise<void>((ready, fail) => probe.once('error', fail).listen(0, ready));
-	const { port } = probe.address() as { port: number };
-	await new Promise((closed) => probe.close(closed));
-	return port;
 }
 
 /** Waits until it answers; what it printed is why it did not. */

@@ -1,0 +1,26 @@
+// `npm run bench -- live|model|bundle [--quick]`: one JSON line a result on standard output, everything else beside it.
+import { parseArgs } from 'node:util';
+import { runCommand } from '../../src/cli/process/closing.ts';
+import { benchLive } from './live/bench.ts';
+
+const USAGE = `npm run bench -- live|model|bundle [--quick]
+
+  live     submit to the teacher's board, 1,000 students in 40 classrooms, beside a bare relay
+  model    the model alone, and opening a classroom of 100,000 events
+  bundle   JavaScript of a first load and after the first item
+  --quick  one short run of each instead of five`;
+
+await runCommand(async (closing) => {
+	const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } });
+	const quick = values.quick ?? false;
+	switch (positionals.join(' ')) {
+		case 'live': {
+			const runs = quick ? { runs: 1, seconds: 5 } : { runs: 5, seconds: 10 };
+			await benchLive({ rates: [200, 1_000], classrooms: 40, perClass: 25, ...runs }, closing);
+			return 0;
+		}
+		default:
+			console.error(USAGE);
+			return 2;
+	}
+});

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../../src/cli/process/closing.ts';
 import { benchLive } from './live/bench.ts';
+import { benchModel } from './model/run.ts';
 
 const USAGE = `npm run bench -- live|model|bundle [--quick]
 
@@ -19,6 +20,8 @@ await runCommand(async (closing) => {
 			await benchLive({ rates: [200, 1_000], classrooms: 40, perClass: 25, ...runs }, closing);
 			return 0;
 		}
+		case 'model':
+			return benchModel(quick ? 3 : 5, closing);
 		default:
 			console.error(USAGE);
 			return 2;

@@ -1,9 +1,12 @@
 // The teacher's board as keyed rows. Ids only: names travel by the people channel.
 import type { Alert } from '../alerts.ts';
+import type { CompiledMap } from '../compiled-map.ts';
+import { guestOf, type Guest } from '../guests.ts';
 import type { Intervention } from '../intervention.ts';
 import type { Progress } from '../progress.ts';
+import { routeOf } from '../routing.ts';
 import type { Student } from '../student.ts';
-import type { ActionRow, AlertRow, StudentRow } from './row-types.ts';
+import type { ActionRow, AlertRow, GuestRow, StudentRow } from './row-types.ts';
 import { lessonRow, markOf, mendingResource, triesBehind, type Rows } from './shown.ts';
 
 const DOTS = 8;
@@ -14,7 +17,8 @@ export function boardRows(progress: Progress): Rows {
 		['lesson', lessonRow(progress)],
 		...[...progress.students.values()].map((one): Rows[number] => [`student:${one.id}`, studentRow(progress, one)]),
 		...[...progress.alerts.values()].map((one): Rows[number] => [`alert:${one.id}`, alertRow(progress, one)]),
-		...[...progress.interventions.values()].map((one): Rows[number] => [`action:${one.id}`, actionRow(one)])
+		...[...progress.interventions.values()].map((one): Rows[number] => [`action:${one.id}`, actionRow(one)]),
+		...progress.guests.map((one): Rows[number] => [`guest:${one.id}`, guestRow(one)])
 	];
 }
 
@@ -35,13 +39,14 @@ export function boardChanges(progress: Progress): { upserts: Rows; removes: stri
 	}
 	for (const id of touched.alerts) put('alert', id, progress.alerts.get(id), (one) => alertRow(progress, one));
 	for (const id of touched.interventions) put('action', id, progress.interventions.get(id), actionRow);
+	for (const id of touched.guests) put('guest', id, guestOf(progress.guests, id), guestRow);
 	return { upserts, removes };
 }
 
 function studentRow(progress: Progress, student: Student): StudentRow {
 	const { map } = progress;
 	const mark = markOf(progress, student);
-	const waypoint = student.current === null ? undefined : map.waypoints[student.current];
+	const waypoint = map.waypoints[whereabouts(map, student)];
 	let reached = 0;
 	for (const index of map.way) if (student.cells[index]?.reached) reached++;
 	return {
@@ -59,6 +64,12 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		lastActionAt: student.lastActionAt,
 		dots: student.outcomes.slice(-DOTS)
 	};
+}
+
+/** Between two waypoints a student is on the way to the next; who has not begun is nowhere yet (−1). */
+function whereabouts(map: CompiledMap, student: Student): number {
+	if (student.current !== null) return student.current;
+	return student.lastActionAt === null ? -1 : (routeOf(map, student).ahead[0] ?? -1);
 }
 
 function alertRow(progress: Progress, alert: Alert): AlertRow {
@@ -82,6 +93,8 @@ function alertRow(progress: Progress, alert: Alert): AlertRow {
 		visitedAt: student?.visitedAt ?? null
 	};
 }
+
+const guestRow = ({ id, watchingSince, offeredAt }: Guest): GuestRow => ({ id, watchingSince, offeredAt });
 
 const actionRow = ({ id, number, at, by, action, alert, undone }: Intervention): ActionRow => ({
 	id,

@@ -1,6 +1,6 @@
 // What the screens are told, as keyed rows. Rows carry ids and facts: names come by the people channel, words from the catalogue.
 import type { Answer, Token } from '../items/item.ts';
-import type { AlertId, InterventionId, Millis, MisconceptionTag, StudentId, WaypointId } from '../ids.ts';
+import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, StudentId, WaypointId } from '../ids.ts';
 import type { Clock } from '../clock.ts';
 import type { AlertKind, AlertEvidence } from '../alerts.ts';
 import type { InterventionAction, StudentResponse } from '../interventions.ts';
@@ -102,6 +102,7 @@ export type StudentRow = {
 	/** off: never seen in this lesson; lost: was here and has no signal now. */
 	presence: 'off' | 'on' | 'lost';
 	presenceSince: Millis | null;
+	/** What they are on, or on the way to; null for who has not begun and for who has arrived. */
 	waypoint: WaypointId | null;
 	/** The one mark this seat carries: its most pressing open alert. */
 	mark: AlertKind | null;
@@ -151,7 +152,15 @@ export type ActionRow = {
 	undone: boolean;
 };
 
+/** Key `guest:{id}`: a coach who looks in by invitation, or has offered to help. */
+export type GuestRow = {
+	id: PersonId;
+	watchingSince: Millis | null;
+	offeredAt: Millis | null;
+};
+
 export type BoardRows = {
+	[key: `guest:${number}`]: GuestRow;
 	[key: `student:${number}`]: StudentRow;
 	[key: `alert:${string}`]: AlertRow;
 	[key: `action:${string}`]: ActionRow;

@@ -1,9 +1,10 @@
 // Builds the pictures that several kinds of item share.
 import { compare, isSame, lcm } from './fraction.ts';
+import type { Saying } from './codes.ts';
 import type { Fraction, Said, Token } from './item.ts';
 import type { Bar, Jump, Mark, Picture } from './picture.ts';
 import type { Given } from './reading.ts';
-import { amount, fracOf, numberOf, say } from './tokens.ts';
+import { amount, fracOf, mixedOf, numberOf, say } from './tokens.ts';
 
 export const bars = (...list: Bar[]): Picture => ({ kind: 'bars', bars: list });
 
@@ -47,18 +48,24 @@ export function lookAtJump(given: Given, from: Fraction, by: Fraction, sign: 1 |
 		labels: [from],
 		marks: [mark(answer, 'answer', given.written)],
 		jumps: [
-			{ from: [0, 1], to: from, role: 'known', label: say('startAt', { a: amount(...from) }) },
+			{
+				from: [0, 1],
+				to: from,
+				role: 'known',
+				label: say('startAt', { a: from[0] > from[1] ? mixedOf(from) : amount(...from) })
+			},
 			{ from, to, role: 'open', label: say(sign > 0 ? 'thenMore' : 'thenBack', { b: amount(...by) }) }
 		]
 	});
-	return say(sideOf(answer, from, sign), { answer: given.written, start: numberOf(from) }, picture);
+	const params = { answer: given.written, start: mixedOf(from), by: numberOf(by) };
+	return say(sideOf(answer, from, to, sign), params, picture);
 }
 
-function sideOf(answer: Fraction, from: Fraction, sign: 1 | -1) {
+function sideOf(answer: Fraction, from: Fraction, to: Fraction, sign: 1 | -1): Saying {
 	const side = Math.sign(compare(answer, from)) * sign;
 	if (side === 0) return sign > 0 ? 'notMovedUp' : 'notMovedBack';
 	if (side < 0) return sign > 0 ? 'leftOfStart' : 'rightOfStart';
-	return sign > 0 ? 'wrongJumpUp' : 'wrongJumpBack';
+	return compare(answer, to) * sign < 0 ? 'jumpTooShort' : 'jumpTooLong';
 }
 
 /** Two fractions as strips of the same whole, for whoever misjudged them. */

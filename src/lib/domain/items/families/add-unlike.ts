@@ -3,7 +3,7 @@ import { choice, option, wrong } from '../choosing.ts';
 import { bar, bars, line, lookAtJump, mark } from '../drawing.ts';
 import { compare, lcm, minus, plus, renamed } from '../fraction.ts';
 import { choosing, generator } from '../generator.ts';
-import type { Fraction, Hint, Mistake, WorkedStep } from '../item.ts';
+import type { Fraction, Hint, Mistake, Token, WorkedStep } from '../item.ts';
 import { drawUntil, type Random } from '../random.ts';
 import type { Task } from '../task.ts';
 import { BLANK, amount, frac, fracOf, op, places, say, units, writes } from '../tokens.ts';
@@ -44,17 +44,11 @@ const within1 = (random: Random, join: (a: Fraction, b: Fraction) => Fraction) =
 export function unlikeHints(a: Fraction, b: Fraction, sign: '+' | '−'): Hint[] {
 	const common = lcm(a[1], b[1]);
 	const first = renamed(a, common);
+	const asked = (one: Fraction) => say('isHowMany', { a: amount(...one), units: units(common) });
+	const shown = b[1] === common ? asked(a) : say('isSame', { a: amount(...a), b: amount(...first) });
 	const cutUp = bars(
-		bar(a[1], a[0], {
-			split: common,
-			label: fracOf(a),
-			note: say('isSame', { a: amount(...a), b: amount(...first) })
-		}),
-		bar(b[1], b[0], {
-			split: common,
-			label: fracOf(b),
-			note: say('isHowMany', { a: amount(...b), units: units(common) })
-		})
+		bar(a[1], a[0], { split: common, label: fracOf(a), ...(a[1] === common ? {} : { note: shown }) }),
+		bar(b[1], b[0], { split: common, label: fracOf(b), ...(b[1] === common ? {} : { note: asked(b) }) })
 	);
 	return [
 		say('differentSizes', { a: units(a[1]), b: units(b[1]) }, cutUp),
@@ -62,6 +56,9 @@ export function unlikeHints(a: Fraction, b: Fraction, sign: '+' | '−'): Hint[]
 		say(sign === '+' ? 'renameThenAdd' : 'renameThenSubtract', { a: fracOf(a), same: fracOf(first), b: fracOf(b) })
 	];
 }
+
+const renaming = (one: Fraction, other: Fraction): Token[] =>
+	one[1] === other[1] ? [] : [fracOf(one), op('='), fracOf(other)];
 
 export function unlikeWorked(a: Fraction, b: Fraction, sign: '+' | '−'): WorkedStep[] {
 	const common = lcm(a[1], b[1]);
@@ -71,7 +68,7 @@ export function unlikeWorked(a: Fraction, b: Fraction, sign: '+' | '−'): Worke
 		say('smallestCommon', { a: a[1], b: b[1], common }),
 		{
 			...say('renameBoth', { units: units(common) }, bars(bar(common, first[0]), bar(common, second[0]))),
-			statement: [fracOf(a), op('='), fracOf(first), op('·'), fracOf(b), op('='), fracOf(second)]
+			statement: [...renaming(a, first), ...(a[1] < common && b[1] < common ? [op('·')] : []), ...renaming(b, second)]
 		},
 		{
 			...say(sign === '+' ? 'addTopsKeepBottom' : 'subtractTopsKeepBottom', { a: first[0], b: second[0], d: common }),

@@ -82,7 +82,7 @@ function toFraction(random: Random): Task {
 }
 
 function place(random: Random): Task {
-	const t = random.int(1, 9);
+	const t = random.int(2, 9);
 	const text = random.int(0, 2) === 0 ? `0.${t}0` : `0.${t}`;
 	return {
 		prompt: { instruction: 'placeOnLine', params: { f: decimal(text) }, statement: [decimal(text)] },

@@ -62,6 +62,7 @@ function greedy(random: Random): Task {
 		(value) => isReduced(value)
 	);
 	const right = Math.ceil(b / a);
+	const tried = Math.max(2, right - 1);
 	return {
 		prompt: {
 			instruction: 'egyptianGreedy',
@@ -81,9 +82,9 @@ function greedy(random: Random): Task {
 				? say('compareThese', {}, bars(shown([a, b]), shown([1, given.value[0]])))
 				: undefined,
 		hints: [
-			say('tryHalfFirst', {}, bars(shown([a, b]), shown([1, 2]))),
 			say('smallerBottomBiggerPiece'),
-			say('tryThenNext', { unit: unit(right - 1 || 2) })
+			say('tryHalfFirst'),
+			say('tryThenNext', { unit: unit(tried) }, bars(shown([a, b]), shown([1, tried])))
 		],
 		worked: [
 			say('smallerBottomBiggerPiece'),

@@ -27,8 +27,8 @@ const cut = (a: number, b: number, by: number) =>
 
 const hintsFor = (a: number, b: number, by: number) => [
 	say('sameLengthOtherParts'),
-	say('cutEveryPart', { by, unit: unit(b) }, bars(bar(b, a, { split: b * by, label: frac(a, b) }))),
-	say('countFinerParts', { units: units(b * by) }, cut(a, b, by))
+	say('matchPieces', { unit: unit(b), units: units(b * by) }),
+	say('cutEveryPart', { by, unit: unit(b) }, bars(bar(b, a, { split: b * by, label: frac(a, b) })))
 ];
 
 const workedFor = (a: number, b: number, by: number) => [

@@ -12,7 +12,7 @@ import { amount, frac, fracOf, places, say, term, unit, writes } from '../tokens
 function somewhere(random: Random): { d: number; k: number; max: number } {
 	const d = random.int(3, 8);
 	const max = random.int(1, 2);
-	const k = random.int(1, max * d - 1);
+	const k = random.int(2, max * d - 1);
 	return { d, k: k === d ? d - 1 : k, max };
 }
 

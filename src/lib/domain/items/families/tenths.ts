@@ -16,7 +16,7 @@ const hints = (t: number): Hint[] => [
 ];
 
 function rename(random: Random): Task {
-	const t = random.int(1, 9);
+	const t = random.int(2, 9);
 	return {
 		prompt: { instruction: 'missingNumber', params: {}, statement: [frac(t, 10), op('='), topBlank(100)] },
 		format: { kind: 'number', decimal: false },

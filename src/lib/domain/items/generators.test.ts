@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { difference, isTrue, valueOf, workOut } from '../../../../tests/support/statement-truth.ts';
+import { fractions } from '../maps/fractions.ts';
+import { generatorById } from './generators.ts';
+import {
+	isMalformed,
+	type Answer,
+	type Fraction,
+	type Generator,
+	type Item,
+	type Judgement,
+	type Token
+} from './item.ts';
+import type { Bar } from './picture.ts';
+
+/** Drawn once and the same in every run, so that a failure comes again. */
+const sampled = { numRuns: 600, seed: 20_260_731 };
+const seeds = fc.sample(fc.integer({ min: 0, max: 0xffff_ffff }), sampled);
+
+const all = fractions.waypoints.flatMap(({ items }) => (items.kind === 'generated' ? items.generators : []));
+const generators = all.map((id): Generator => generatorById(id) ?? never(id));
+
+function never(id: string): never {
+	throw new Error(`no generator ${id}`);
+}
+
+function verdict(generator: Generator, seed: number, answer: Answer): Judgement {
+	const judged = generator.judge(seed, answer);
+	if (isMalformed(judged)) throw new Error(`${generator.id} ${seed}: ${JSON.stringify(answer)} is ${judged.malformed}`);
+	return judged;
+}
+
+const always = (generator: Generator, check: (seed: number, item: Item) => void) => {
+	for (const seed of seeds) check(seed, generator.make(seed));
+};
+
+const readFraction = ({ whole = '', top, bottom }: Extract<Answer, { kind: 'fraction' }>): Fraction =>
+	top === '' ? [Number(whole), 1] : [Number(whole) * Number(bottom) + Number(top), Number(bottom)];
+
+/** The statement with this answer in its gap. */
+function filledIn({ prompt, format }: Item, answer: Answer): Token[] {
+	return prompt.statement.flatMap((token): Token[] => {
+		if (!('blank' in token)) return [token];
+		if (answer.kind === 'choice') return format.kind === 'choice' ? (format.options[answer.option]?.says ?? []) : [];
+		if (answer.kind === 'fraction') return [{ frac: readFraction(answer) }];
+		if (answer.kind === 'point' && format.kind === 'point') return [{ frac: [answer.step, format.steps] }];
+		if (answer.kind !== 'number') return [];
+		if (token.blank === 'top') return [{ frac: [Number(answer.value), token.bottom] }];
+		if (token.blank === 'bottom') return [{ frac: [token.top, Number(answer.value)] }];
+		return [typeof answer.value === 'number' ? { whole: answer.value } : { decimal: answer.value }];
+	});
+}
+
+const optionOf = ({ format }: Item, answer: Answer) =>
+	format.kind === 'choice' && answer.kind === 'choice' ? format.options[answer.option] : undefined;
+
+const barOf = ({ prompt }: Item): Bar | undefined =>
+	prompt.picture?.kind === 'bars' ? prompt.picture.bars[0] : undefined;
+
+const optionBar = (item: Item, answer: Answer): Bar => {
+	const picture = optionOf(item, answer)?.picture;
+	const bar = picture?.kind === 'bars' ? picture.bars[0] : undefined;
+	return bar ?? { parts: 0, shaded: 0 };
+};
+
+const same = (one: Fraction, other: Fraction) => difference(one, other) === 0;
+
+const param = ({ prompt }: Item, name: string): Fraction => {
+	const value = prompt.params[name];
+	return typeof value === 'number' ? [value, 1] : (valueOf(value ?? { whole: NaN }) ?? [NaN, 1]);
+};
+
+/** A distance from this number, to find what an estimate is nearest to. */
+const nearest = (to: Fraction, among: Fraction[]): Fraction =>
+	among.reduce((best, one) =>
+		Math.abs(one[0] / one[1] - to[0] / to[1]) < Math.abs(best[0] / best[1] - to[0] / to[1]) ? one : best
+	);
+
+const shadedShare = ({ prompt: { picture } }: Item): Fraction => {
+	if (picture?.kind === 'bars') return [picture.bars[0]?.shaded ?? NaN, picture.bars[0]?.parts ?? 1];
+	return picture?.kind === 'grid' ? [picture.shaded, picture.rows * picture.columns] : [NaN, 1];
+};
+
+/** Independent truth for items whose statement alone does not hold it: is this answer right? */
+const TRUTH: Record<string, (item: Item, answer: Answer) => boolean> = {
+	'equal-parts.choose': (item, answer) => {
+		const { parts, cuts } = optionBar(item, answer);
+		return !cuts && same([parts, 1], param(item, 'n'));
+	},
+	'equal-parts.name': (item, answer) => {
+		const [name] = optionOf(item, answer)?.says ?? [];
+		return name !== undefined && 'unit' in name && name.unit === barOf(item)?.parts;
+	},
+	'equal-parts.count': (item, answer) => answer.kind === 'number' && Number(answer.value) === barOf(item)?.parts,
+	'naming.write': (item, answer) => answer.kind === 'fraction' && same(readFraction(answer), shadedShare(item)),
+	'naming.choose': (item, answer) => {
+		const { parts, shaded, cuts } = optionBar(item, answer);
+		return !cuts && same([shaded, parts], param(item, 'f'));
+	},
+	'naming.more': (item, answer) => {
+		const { parts = 1, shaded = 0 } = barOf(item) ?? {};
+		return answer.kind === 'number' && same([shaded + Number(answer.value), parts], param(item, 'f'));
+	},
+	'line.read': (item, answer) => answer.kind === 'fraction' && same(readFraction(answer), dotOf(item)),
+	'line.estimate': (item, answer) => {
+		const values = item.format.kind === 'choice' ? item.format.options.map(({ says }) => workOut(says)) : [];
+		return same(workOut(optionOf(item, answer)?.says ?? []), nearest(dotOf(item), values));
+	},
+	'equal.picture': (item, answer) => {
+		const { parts, shaded } = optionBar(item, answer);
+		return same([shaded, parts], shadedShare(item));
+	},
+	'compare.half': (item, answer) => {
+		const by = difference(workOut(item.prompt.statement), [1, 2]);
+		const [word] = optionOf(item, answer)?.says ?? [];
+		return word !== undefined && 'term' in word && word.term === (by < 0 ? 'less' : by > 0 ? 'more' : 'equal');
+	},
+	'multiply.area': (item, answer) => {
+		const { picture } = item.prompt;
+		if (picture?.kind !== 'area' || answer.kind !== 'fraction') return false;
+		const share: Fraction = [picture.shadedColumns * picture.shadedRows, picture.columns * picture.rows];
+		return same(readFraction(answer), share);
+	},
+	'times.between': (item, answer) => {
+		const [low, high] = (optionOf(item, answer)?.says ?? []).flatMap((token) => valueOf(token) ?? []);
+		const value = workOut(item.prompt.statement);
+		return low !== undefined && value[0] > low * value[1] && value[0] < (low + 1) * value[1] && high !== undefined;
+	},
+	'story.write': (item, answer) => {
+		const adding = ['storyWalk', 'storyPaint', 'storyJug'].includes(item.prompt.instruction);
+		const [a, b] = [param(item, 'a'), param(item, 'b')];
+		const result: Fraction = [a[0] * b[1] + (adding ? 1 : -1) * b[0] * a[1], a[1] * b[1]];
+		return answer.kind === 'fraction' && same(readFraction(answer), result);
+	},
+	'story.estimate': (item, answer) => {
+		const sum = workOut(item.prompt.statement);
+		const wholes = item.format.kind === 'choice' ? item.format.options.map(({ says }) => workOut(says)) : [];
+		return same(workOut(optionOf(item, answer)?.says ?? []), nearest(sum, wholes));
+	},
+	'story.judge': (item, answer) => {
+		const { statement } = item.prompt;
+		const by = difference(workOut(statement.slice(4)), workOut(statement.slice(0, 3)));
+		const [word] = optionOf(item, answer)?.says ?? [];
+		return (
+			word !== undefined && 'term' in word && word.term === (by < 0 ? 'tooSmall' : by > 0 ? 'tooBig' : 'looksRight')
+		);
+	},
+	'farey.write': (item, answer) => {
+		const [a, b] = [param(item, 'a'), param(item, 'b')];
+		return answer.kind === 'fraction' && same(readFraction(answer), [a[0] + b[0], a[1] + b[1]]);
+	},
+	'farey.fibonacci': (item, answer) => {
+		const last = item.prompt.statement.flatMap((token) => ('frac' in token ? [token.frac] : [])).at(-1) ?? [0, 1];
+		return answer.kind === 'fraction' && same(readFraction(answer), [last[1], last[0] + last[1]]);
+	},
+	'egyptian.choose': (item, answer) => {
+		const pieces = (optionOf(item, answer)?.says ?? []).flatMap((token) => ('frac' in token ? [token.frac] : []));
+		const different = new Set(pieces.map(String)).size === pieces.length;
+		return (
+			different &&
+			pieces.every(([top]) => top === 1) &&
+			same(workOut(optionOf(item, answer)?.says ?? []), param(item, 'f'))
+		);
+	},
+	'egyptian.greedy': (item, answer) => {
+		const n = answer.kind === 'number' ? Number(answer.value) : 0;
+		const value = workOut(item.prompt.statement.slice(0, 1));
+		return difference([1, n], value) < 0 && difference([1, n - 1], value) > 0;
+	}
+};
+
+const dotOf = ({ prompt: { picture } }: Item): Fraction =>
+	(picture?.kind === 'line' ? picture.marks[0]?.at : undefined) ?? [NaN, 1];
+
+function isReallyRight(id: string, item: Item, answer: Answer): boolean {
+	const truth = TRUTH[id];
+	if (truth) return truth(item, answer);
+	const { format, prompt } = item;
+	if (answer.kind === 'order' && format.kind === 'order') {
+		const values = answer.order.map((at) => valueOf(format.list[at]!)!);
+		return values.every((value, at) => at === 0 || difference(values[at - 1]!, value) < 0);
+	}
+	if (prompt.statement.some((token) => 'blank' in token)) return isTrue(filledIn(item, answer));
+	const value = workOut(prompt.statement);
+	if (answer.kind === 'point' && format.kind === 'point') return same([answer.step, format.steps], value);
+	return same(workOut(optionOf(item, answer)?.says ?? []), value);
+}
+
+const junkAnswers = fc.oneof(
+	fc.anything(),
+	fc.record({ kind: fc.constantFrom('fraction', 'number', 'choice', 'order', 'point'), whole: fc.anything() }),
+	fc.record({ kind: fc.constant('fraction'), whole: fc.string(), top: fc.string(), bottom: fc.string() }),
+	fc.record({ kind: fc.constant('number'), value: fc.oneof(fc.string(), fc.double()) }),
+	fc.record({ kind: fc.constant('choice'), option: fc.oneof(fc.double(), fc.anything()) }),
+	fc.record({ kind: fc.constant('order'), order: fc.array(fc.oneof(fc.integer(), fc.anything())) }),
+	fc.record({ kind: fc.constant('point'), step: fc.oneof(fc.double(), fc.anything()) })
+);
+const handedIn = fc.sample(fc.tuple(fc.oneof(fc.integer(), fc.double()), junkAnswers), sampled);
+
+describe.each(generators.map((generator) => ({ id: generator.id, generator })))('$id', ({ id, generator }) => {
+	it('makes the same item from the same seed, and judges it alike', () => {
+		always(generator, (seed, item) => {
+			if (JSON.stringify(generator.make(seed)) !== JSON.stringify(item)) expect.fail(`${seed}`);
+			if (JSON.stringify(generator.solve(seed)) !== JSON.stringify(generator.solve(seed))) expect.fail(`${seed}`);
+		});
+	});
+
+	it('states an answer that is right, worked out anew', () => {
+		always(generator, (seed, item) => {
+			const { right } = generator.solve(seed);
+			const { correct, misconception } = verdict(generator, seed, right);
+			if (!correct || misconception) expect.fail(`${seed} judged wrong`);
+			if (!isReallyRight(id, item, right)) expect.fail(JSON.stringify([seed, item.prompt, right]));
+		});
+	});
+
+	it('knows its wrong ideas again, and none of them is right', () => {
+		always(generator, (seed, item) => {
+			for (const { misconception, answer } of generator.solve(seed).mistakes) {
+				const judged = verdict(generator, seed, answer);
+				if (judged.correct || judged.misconception !== misconception)
+					expect.fail(JSON.stringify([seed, answer, judged]));
+				const isForm = id.startsWith('mixed.') || id === 'equivalent.simplify';
+				if (!isForm && isReallyRight(id, item, answer)) expect.fail(JSON.stringify([seed, answer]));
+			}
+		});
+	});
+
+	it('gives hints in steps that hold the answer back until the last', () => {
+		always(generator, (seed, item) => {
+			if (item.hints.length < 2 || item.worked.length < 2) expect.fail(`${seed} has too few steps`);
+			const key = keyOf(generator.solve(seed).right, item);
+			const told = numbersIn(item.prompt);
+			const leaks = numbersIn(item.hints.slice(0, -1)).filter((text) => key.includes(text) && !told.includes(text));
+			if (leaks.length > 0) expect.fail(JSON.stringify([seed, leaks, item.prompt.statement, item.hints]));
+		});
+	});
+
+	it('says its guess as the model wants it', () => {
+		always(generator, (_, { format }) => {
+			const chance = format.kind === 'choice' ? 1 / format.options.length : 0;
+			if (generator.guess !== Math.max(0.3, chance)) expect.fail(`${generator.guess} among ${chance}`);
+		});
+	});
+
+	it('puts every answer into a short summary, the wrong part marked', () => {
+		always(generator, (seed) => {
+			const { right, mistakes } = generator.solve(seed);
+			const isMarked = (answer: Answer) => JSON.stringify(generator.summary(seed, answer)).includes('"wrong"');
+			if (isMarked(right) || generator.summary(seed, right).length === 0) expect.fail(`${seed}`);
+			if (!mistakes.every(({ answer }) => isMarked(answer))) expect.fail(`${seed}`);
+		});
+	});
+
+	it('survives whatever is handed in', () => {
+		for (const [seed, junk] of handedIn) {
+			const answer = junk as Answer;
+			const judged = generator.judge(seed, answer);
+			if (!isMalformed(judged) && typeof judged.correct !== 'boolean') expect.fail(JSON.stringify(judged));
+			if (!Array.isArray(generator.summary(seed, answer))) expect.fail(JSON.stringify(junk));
+		}
+	});
+
+	if (generator.kind === 'choose') {
+		it('offers distinct options of which one alone is right', () => {
+			always(generator, (seed, item) => {
+				if (item.format.kind !== 'choice') return never(id);
+				const { options } = item.format;
+				if (new Set(options.map((option) => JSON.stringify(option))).size < options.length) expect.fail(`${seed}`);
+				const answers = options.map((_, option): Answer => ({ kind: 'choice', option }));
+				const judged = answers.map((answer) => verdict(generator, seed, answer).correct);
+				const really = answers.map((answer) => isReallyRight(id, item, answer));
+				if (judged.filter(Boolean).length !== 1 || judged.join() !== really.join())
+					expect.fail(JSON.stringify([seed, judged]));
+			});
+		});
+	}
+
+	if (generator.kind === 'write') {
+		it('takes every form in which people write the right number', () => {
+			always(generator, (seed, item) => {
+				const { right } = generator.solve(seed);
+				if (right.kind !== 'fraction') return never(id);
+				for (const answer of formsOf(readFraction(right), id)) {
+					if (!verdict(generator, seed, answer).correct) expect.fail(JSON.stringify([seed, item.prompt, answer]));
+				}
+			});
+		});
+	}
+});
+
+/** The same number in other clothes: finer, mixed, whole, with blanks, in full-width digits, as numbers. */
+function formsOf([top, bottom]: Fraction, id: string): Answer[] {
+	const [whole, rest] = [Math.floor(top / bottom), top % bottom];
+	const plain: Answer = { kind: 'fraction', top: String(top), bottom: String(bottom) };
+	const clothes: Answer[] = [
+		{ kind: 'fraction', whole: '', top: ` ${top}`, bottom: `${bottom} ` },
+		{ kind: 'fraction', top: fullWidth(top), bottom: fullWidth(bottom) },
+		{ kind: 'fraction', whole: '0', top, bottom }
+	];
+	const finer: Answer[] = [2, 3, 10].map((by) => ({ kind: 'fraction', top: top * by, bottom: bottom * by }));
+	const mixed: Answer[] = whole > 0 && rest > 0 ? [{ kind: 'fraction', whole, top: rest, bottom }] : [];
+	const alone: Answer[] = rest === 0 ? [{ kind: 'fraction', whole, top: '', bottom: '' }] : [];
+	if (id === 'mixed.rename') return [...mixed, ...alone];
+	if (id === 'equivalent.simplify') return [plain, ...clothes];
+	if (id === 'mixed.improper') return [plain, ...clothes, ...finer];
+	return [plain, ...clothes, ...finer, ...mixed, ...alone];
+}
+
+const fullWidth = (value: number) =>
+	String(value).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+
+/** The right answer as it would stand in a hint. */
+function keyOf(right: Answer, { format, prompt }: Item): string[] {
+	if (right.kind === 'fraction') return [reduced(readFraction(right))];
+	if (right.kind === 'point' && format.kind === 'point') return [reduced([right.step, format.steps])];
+	if (right.kind !== 'number') return [];
+	const blank = prompt.statement.find((token) => 'blank' in token);
+	const value = Number(right.value);
+	if (!blank || !('blank' in blank) || blank.blank === 'all') return [`#${value}`];
+	return [`#${value}`, reduced(blank.blank === 'top' ? [value, blank.bottom] : [blank.top, value])];
+}
+
+function reduced([top, bottom]: Fraction): string {
+	const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+	return `${top / gcd(top, bottom)}/${bottom / gcd(top, bottom)}`;
+}
+
+/** Every number that can be read in a piece of an item: fractions by value, counts with a # before them. */
+function numbersIn(thing: unknown): string[] {
+	if (typeof thing !== 'object' || thing === null) return [];
+	if (Array.isArray(thing)) return thing.flatMap(numbersIn);
+	const value = isToken(thing) ? valueOf(thing) : null;
+	if (value) return [reduced(value), ...('whole' in thing ? [`#${value[0]}`] : value.map((part) => `#${part}`))];
+	return Object.values(thing).flatMap((part) => (typeof part === 'number' ? [`#${part}`] : numbersIn(part)));
+}
+
+/** A token's own field holds numbers or text; a parameter of that name holds another token. */
+const isToken = (thing: object): thing is Token =>
+	Object.entries(thing).some(
+		([name, held]) =>
+			['frac', 'amount', 'whole', 'mixed', 'decimal'].includes(name) &&
+			(Array.isArray(held) || typeof held !== 'object')
+	);

@@ -78,7 +78,11 @@ describe('what a seat says', () => {
 	});
 
 	it('is here with nothing begun', () => {
-		expect(seatOf(student({ waypoint: null })).status).toBe('here');
+		expect(seatOf(student({ waypoint: null, reached: 0 })).status).toBe('here');
+	});
+
+	it('is on route between two waypoints', () => {
+		expect(seatOf(student({ waypoint: null })).status).toBe('onRoute');
 	});
 
 	it('says arrived and side trip', () => {

@@ -35,10 +35,16 @@ const IDLE_CLASS = 0.5;
 
 const MARKS = { hand: 'hand', wrongTurn: 'wrongTurn', stuck: 'jam', parked: 'parked' } as const;
 
-export type SeatReader = (student: StudentRow) => Seat;
+/** What a status follows from. */
+export type SeatFacts = Pick<
+	StudentRow,
+	'presence' | 'presenceSince' | 'waypoint' | 'mark' | 'markSince' | 'arrived' | 'sideTrip' | 'reached' | 'lastActionAt'
+>;
+
+export type SeatReader = (student: SeatFacts) => Seat;
 
 /** Reads the seats of one class as they stand now. */
-export function seatReader(students: readonly StudentRow[], lesson: LessonRow, now: Millis): SeatReader {
+export function seatReader(students: readonly SeatFacts[], lesson: LessonRow, now: Millis): SeatReader {
 	const running = lesson.state === 'running';
 	const working = students.filter((student) => student.presence === 'on' && !student.arrived);
 	const idle = working.filter((student) => isIdle(student, lesson, now));
@@ -53,12 +59,12 @@ export function seatReader(students: readonly StudentRow[], lesson: LessonRow, n
 		if (student.arrived) return calm('arrived');
 		if (!classIsIdle && isIdle(student, lesson, now))
 			return { status: 'parked', since: idleSince(student, lesson), lost: false };
-		if (student.waypoint === null) return calm('here');
+		if (student.waypoint === null && student.reached === 0) return calm('here');
 		return calm(student.sideTrip ? 'sideTrip' : 'onRoute');
 	};
 }
 
-export function countSeats(students: readonly StudentRow[], read: SeatReader): Record<SeatStatus, number> {
+export function countSeats(students: readonly SeatFacts[], read: SeatReader): Record<SeatStatus, number> {
 	const counts = Object.fromEntries(SEAT_STATUSES.map((status) => [status, 0])) as Record<SeatStatus, number>;
 	for (const student of students) counts[read(student).status] += 1;
 	return counts;
@@ -71,8 +77,8 @@ export const isPressing = (status: SeatStatus): boolean =>
 const calm = (status: SeatStatus): Seat => ({ status, since: null, lost: false });
 
 /** Nobody is idle before the lesson began or before they came (back). */
-const idleSince = (student: StudentRow, lesson: LessonRow): Millis =>
+const idleSince = (student: SeatFacts, lesson: LessonRow): Millis =>
 	Math.max(student.lastActionAt ?? 0, student.presenceSince ?? 0, lesson.startedAt ?? 0);
 
-const isIdle = (student: StudentRow, lesson: LessonRow, now: Millis): boolean =>
+const isIdle = (student: SeatFacts, lesson: LessonRow, now: Millis): boolean =>
 	now - idleSince(student, lesson) >= PARKED_AFTER;

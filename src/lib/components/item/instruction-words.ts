@@ -1,7 +1,7 @@
 // What to do with an item, in words.
 import { m } from '#lib/paraglide/messages.js';
 import type { Instruction } from '#lib/domain/items/codes.ts';
-import type { Message } from './worded.ts';
+import type { Message } from './message.ts';
 
 export const INSTRUCTIONS: Record<Instruction, Message> = {
 	addChoose: m.item_do_add_choose,

@@ -1,7 +1,7 @@
 // Hints, worked steps and what to look at, in words.
 import { m } from '#lib/paraglide/messages.js';
 import type { Saying } from '#lib/domain/items/codes.ts';
-import type { Message } from './worded.ts';
+import type { Message } from './message.ts';
 
 export const SAYINGS: Record<Saying, Message> = {
 	addTheEstimates: m.item_say_add_the_estimates,

@@ -11,7 +11,7 @@ import { textOf } from './token-words.ts';
 import { aloud, sentenceOf, spokenOf, worded } from './worded.ts';
 
 const generators = fractions.waypoints.flatMap(({ items }) =>
-	items.kind === 'generated' ? items.generators.flatMap((id): Generator[] => generatorById(id) ?? []) : []
+	items.kind === 'generated' ? items.generators.flatMap((id) => generatorById(id) ?? []) : []
 );
 const seeds = Array.from({ length: 30 }, (_, seed) => seed);
 

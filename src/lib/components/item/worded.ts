@@ -1,11 +1,9 @@
 // Codes to sentences: fills a message with what its item says. Fractions come out as "1/2", for Sentence.svelte to stack.
 import { m } from '#lib/paraglide/messages.js';
-import type { Params, Said, Token } from '#lib/domain/items/item.ts';
+import type { Params, Sentence, Token } from '#lib/domain/items/item.ts';
+import type { Message } from './message.ts';
 import { SAYINGS } from './saying-words.ts';
 import { textOf } from './token-words.ts';
-
-/** Any message of the catalogue; which inputs it takes is checked by worded.test.ts. */
-export type Message = (inputs: never) => string;
 
 export function worded(message: Message, params: Params): string {
 	const inputs = Object.entries(params).map(([name, value]) => [
@@ -15,7 +13,7 @@ export function worded(message: Message, params: Params): string {
 	return (message as (inputs: Record<string, unknown>) => string)(Object.fromEntries(inputs));
 }
 
-export const sentenceOf = ({ say, params }: Said): string => worded(SAYINGS[say], params);
+export const sentenceOf = ({ say, params }: Sentence): string => worded(SAYINGS[say], params);
 
 /** As it is read aloud: "1 over 2", "2 and 1 over 3", and no marks of emphasis. */
 export const aloud = (sentence: string): string =>

@@ -20,8 +20,6 @@ export function plus([a, b]: Fraction, [c, d]: Fraction): Fraction {
 
 export const minus = (from: Fraction, [top, bottom]: Fraction): Fraction => plus(from, [-top, bottom]);
 
-export const times = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * c, b * d];
-
 /** Negative when the first is smaller. */
 export const compare = ([a, b]: Fraction, [c, d]: Fraction): number => a * d - c * b;
 

@@ -1,7 +1,10 @@
 // An item is a generator's name and a seed; this is what such a pair unfolds to. Plain data: no words, no behaviour.
 import type { GeneratorId, MisconceptionTag } from '../ids.ts';
-import type { Instruction, Saying } from './codes.ts';
+import type { Instruction } from './codes.ts';
 import type { Picture } from './picture.ts';
+import type { Params, Sentence, Token } from './token.ts';
+
+export type { Fraction, Operator, Params, Sentence, Term, Token } from './token.ts';
 
 /** As a person wrote it: digits as text, or a number. At most 8 characters are looked at. */
 export type Written = string | number;
@@ -18,38 +21,8 @@ export type Answer =
 	/** Steps from 0 on the item's line. */
 	| { kind: 'point'; step: number };
 
-/** Top and bottom; the bottom is never 0. */
-export type Fraction = readonly [top: number, bottom: number];
-
-export type Operator = '+' | '−' | '=' | '<' | '>' | '×' | '÷' | '→' | '·';
-
-/** Words that stand in statements and options; the catalogue has them. */
-export type Term =
-	'less' | 'equal' | 'more' | 'half' | 'unequalParts' | 'looksRight' | 'tooSmall' | 'tooBig' | 'and' | 'dot';
-
-/** Mathematics for display. */
-export type Token =
-	| { frac: Fraction }
-	| { whole: number }
-	| { mixed: readonly [whole: number, top: number, bottom: number] }
-	| { decimal: string }
-	| { op: Operator }
-	/** Where the answer goes; `over` puts it above or below the bar of a fraction. */
-	| { blank: 'all' }
-	| { blank: 'top'; bottom: number }
-	| { blank: 'bottom'; top: number }
-	/** The name of a part by how many make a whole: 3 is "thirds". */
-	| { units: number }
-	| { unit: number }
-	/** A fraction in words: [2, 3] is "2 thirds". */
-	| { amount: Fraction }
-	| { term: Term }
-	| { wrong: Token };
-
-export type Params = Readonly<Record<string, number | Token>>;
-
-/** A sentence as a code and what fills it. */
-export type Said = { say: Saying; params: Params; picture?: Picture };
+/** A sentence, and a drawing that goes with it. */
+export type Said = Sentence & { picture?: Picture };
 
 export type Hint = Said;
 export type WorkedStep = Said & { statement?: Token[] };

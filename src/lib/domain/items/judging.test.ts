@@ -50,7 +50,11 @@ describe('judging', () => {
 	});
 
 	it('asks for the form, not for another value', () => {
-		const simplest: Task = { ...halfAndThird, mistakes: [], accepts: (given) => 'value' in given && given.value[1] === 6 };
+		const simplest: Task = {
+			...halfAndThird,
+			mistakes: [],
+			accepts: (given) => 'value' in given && given.value[1] === 6
+		};
 		expect(judge(simplest, writes([10, 12]))).toMatchObject({
 			correct: false,
 			misconception: null,

@@ -1,5 +1,5 @@
 // Drawings as data: strips, areas and number lines. Positions are fractions, never pixels.
-import type { Fraction, Said, Token } from './item.ts';
+import type { Fraction, Sentence, Token } from './token.ts';
 
 /** A strip as long as a whole. `cuts` are unequal cuts, in thousandths; otherwise `parts` equal ones. */
 export type Bar = {
@@ -13,11 +13,11 @@ export type Bar = {
 	shown?: number;
 	label?: Token;
 	/** A line under the strip: "1 half = 3 sixths". */
-	note?: Said;
+	note?: Sentence;
 };
 
 export type Mark = { at: Fraction; role: 'answer' | 'landmark' | 'dot'; label: Token };
-export type Jump = { from: Fraction; to: Fraction; role: 'known' | 'open'; label: Said };
+export type Jump = { from: Fraction; to: Fraction; role: 'known' | 'open'; label: Sentence };
 
 export type Picture =
 	| { kind: 'bars'; bars: Bar[] }

@@ -6,7 +6,7 @@ import type { Fraction, Token } from '../item.ts';
 import type { Random } from '../random.ts';
 import type { Given } from '../reading.ts';
 import type { Task } from '../task.ts';
-import { BLANK, amount, frac, fracOf, mixedOf, op, places, say, units, whole, writes, writesMixed } from '../tokens.ts';
+import { BLANK, amount, fracOf, mixedOf, op, places, say, units, whole, writes, writesMixed } from '../tokens.ts';
 
 type Mixed = { w: number; k: number; d: number };
 

@@ -16,6 +16,8 @@ export type Paper = {
 	marks: Marks;
 	/** Near whom names matter most. */
 	hereabouts: WaypointId | null;
+	/** The station the arrow stands before. */
+	arrow: WaypointId | null;
 	detail: Detail;
 	size: number;
 	stationScale: number;
@@ -33,7 +35,7 @@ export const quantised = (k: number): number => GROWTH ** Math.floor(Math.log(k)
 
 export function drawLabels(paper: Paper): { place: LabelPlace; text: LabelText; tone: Tone }[] {
 	const { drawing, marks, detail, size, stationScale, wayRound, detour, noteOf } = paper;
-	const view = { detail, size, markScale: stationScale };
+	const view = { detail, size, markScale: stationScale, arrow: paper.arrow };
 	const wished = labelWishes(
 		marks,
 		drawing.grid,

@@ -13,9 +13,9 @@ export type Tone = 'plain' | 'strong' | 'side' | 'detour';
 export type Wished = { wish: LabelWish; texts: LabelText[]; tone: Tone };
 export type NoteOf = (mark: StationMark, detail: Detail) => string | null;
 
-/** Lines of a name, in ems: on one line where there is room, or else broken. */
+/** Room for a line, in ems: on one line where there is room, or else broken. */
 const WIDE = 8.8;
-const NARROW = 6;
+const NARROWER = [6, 5, 4] as const;
 const SMALLEST = 14;
 const PLAIN = 14.5;
 const STRONG = 1.1;
@@ -33,7 +33,12 @@ export function labelWishes(
 	{ places }: Pick<Grid, 'places'>,
 	links: Link[],
 	near: ReadonlyMap<WaypointId, number>,
-	view: { detail: Detail; size: number; markScale: number },
+	view: {
+		detail: Detail;
+		size: number;
+		markScale: number;
+		/** Where the arrow stands close by. */ arrow: WaypointId | null;
+	},
 	noteOf: NoteOf
 ): Wished[] {
 	const roadsAt = new Map<WaypointId, number>();
@@ -45,7 +50,7 @@ export function labelWishes(
 		if (!at || (view.detail === 'far' && weight < 80)) return [];
 		const tone = toneOf(mark);
 		const texts = textsOf(shortTitle, noteOf(mark, view.detail), view.size, tone);
-		const radius = (mark.state === 'current' ? 27 : mark.destination ? 22 : 19) * view.markScale;
+		const radius = (id === view.arrow ? 28 : mark.destination ? 22 : 19) * view.markScale;
 		return [{ wish: { id, at, radius, sides: sidesOf(mark), shapes: texts, weight }, texts, tone }];
 	});
 }
@@ -69,12 +74,13 @@ const toneOf = ({ sideTrip, state, destination }: StationMark): Tone =>
 export function textsOf(name: string, note: string | null, size: number, tone: Tone): LabelText[] {
 	const named = lineSize(size, tone, false);
 	const broken = (room: number, lines: number) => wrap(name, room * size, named, lines, tone !== 'plain');
-	const [wide, narrow, tall] = [broken(WIDE, 2), broken(NARROW, 2), broken(NARROW, 3)];
+	const wide = broken(WIDE, 2);
 	const shapes = [wide];
-	// A narrow shape that has to leave words out is no better than none.
-	if (narrow.length > wide.length && !isCut(narrow)) shapes.push(narrow);
+	const narrow = NARROWER.map((room) => broken(room, 2)).find((lines) => lines.length > wide.length && !isCut(lines));
+	if (narrow) shapes.push(narrow);
+	const tall = broken(NARROWER[0], 3);
 	if (tone !== 'plain' && tall.length === 3) shapes.push(tall);
-	return shapes.map((lines) => laid(lines, note, size, tone));
+	return shapes.map((lines) => laid(lines, tone === 'plain' && lines.length > 1 ? null : note, size, tone));
 }
 
 const isCut = (lines: string[]) => lines.at(-1)?.endsWith('…') ?? false;

@@ -28,6 +28,8 @@ export const isTravelled = (row: WaypointRow | undefined): boolean =>
 
 export function markStations({ waypoints }: Pick<CourseMap, 'waypoints'>, me: MeRow, rowOf: RowOf): Marks {
 	const onRoute = new Set([...me.route, me.destination]);
+	/** Whoever is on a road already has their turn behind them. */
+	const turnsTo = me.current === null || isTravelled(rowOf(me.current)) ? me.next : null;
 	return new Map(
 		waypoints.map((waypoint) => {
 			const { id } = waypoint;
@@ -36,7 +38,7 @@ export function markStations({ waypoints }: Pick<CourseMap, 'waypoints'>, me: Me
 				waypoint,
 				state: stateOf(id, me, isTravelled(rowOf(id)), onRoute.has(id) || missing.length === 0),
 				level: rowOf(id)?.level ?? 'notStarted',
-				next: id === me.next,
+				next: id === turnsTo,
 				destination: id === me.destination,
 				sideTrip: waypoint.sideTrip ?? false,
 				missing
@@ -52,11 +54,13 @@ function stateOf(id: WaypointId, me: MeRow, travelled: boolean, open: boolean): 
 	return open ? 'ahead' : 'later';
 }
 
-/** The road the student is on: into the current waypoint, from the prerequisite they reached last. */
-export function roadUnderway(links: Link[], me: MeRow, rowOf: RowOf): Link | null {
-	if (!me.current || isTravelled(rowOf(me.current))) return null;
-	return links.filter(({ to }) => to === me.current).sort((a, b) => arrival(b, rowOf) - arrival(a, rowOf))[0] ?? null;
-}
+/** The road on which a waypoint is come to: from the prerequisite that was reached last. */
+export const roadInto = <Road extends Link>(waypoint: WaypointId, roads: Road[], rowOf: RowOf): Road | null =>
+	roads.filter(({ to }) => to === waypoint).sort((a, b) => arrival(b, rowOf) - arrival(a, rowOf))[0] ?? null;
+
+/** The road the student is on: into the current waypoint, until that is reached. */
+export const roadUnderway = <Road extends Link>(roads: Road[], me: MeRow, rowOf: RowOf): Road | null =>
+	me.current !== null && !isTravelled(rowOf(me.current)) ? roadInto(me.current, roads, rowOf) : null;
 
 const arrival = ({ from }: Link, rowOf: RowOf): number =>
 	isTravelled(rowOf(from)) ? (rowOf(from)?.reachedAt ?? 0) : -1;

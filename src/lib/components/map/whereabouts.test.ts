@@ -28,16 +28,17 @@ describe('the arrow', () => {
 		expect(end - much.at[0]).toBeGreaterThanOrEqual(46);
 	});
 
-	it('stands at the station once it is reached, and at the last one before the next turn', () => {
-		expect(at({ current: 'a2', next: 'a3' }, reached('a1'), reached('a2'))).toMatchObject({
-			at: grid.places.get('a2'),
-			road: null
-		});
-		expect(at({ next: 'a3' }, reached('a1'), reached('a2'))).toMatchObject({ at: grid.places.get('a2') });
+	it('waits before a station that is reached, leaving it in sight, and before the next turn', () => {
+		const [x, y] = grid.places.get('a2')!;
+		const waiting = { at: [x - 46, y], towards: 'a2' };
+		expect(at({ current: 'a2', next: 'a3' }, reached('a1'), reached('a2'))).toMatchObject(waiting);
+		expect(at({ next: 'a3' }, reached('a1'), reached('a2'))).toMatchObject(waiting);
 	});
 
-	it('stands at the destination after arriving', () => {
-		expect(at({ arrived: true, next: null })).toMatchObject({ at: grid.places.get('a5') });
+	it('waits at the destination after arriving', () => {
+		expect(at({ arrived: true, next: null }, reached('a3', 9), reached('b4', 7), reached('a5'))).toMatchObject({
+			towards: 'a5'
+		});
 	});
 
 	it('is nowhere when there is nothing left and nothing begun', () => {
@@ -48,7 +49,6 @@ describe('the arrow', () => {
 describe('its journey', () => {
 	const before = at({ current: 'a2' }, reached('a1'), row('a2', { mastery: 0.2 }));
 	const further = at({ current: 'a2' }, reached('a1'), row('a2', { mastery: 0.8 }));
-	const arrived = at({ current: 'a2' }, reached('a1'), reached('a2'));
 	const turned = at({ current: 'b3' }, reached('a1'), reached('a2'), row('b3'));
 	const away = at({ current: 'b4' }, reached('b3'), row('b4'));
 
@@ -57,8 +57,7 @@ describe('its journey', () => {
 		expect(journey(further, before)).toEqual([further.at, before.at]);
 	});
 
-	it('runs into the station and round it', () => {
-		expect(journey(further, arrived)?.at(-1)).toEqual(grid.places.get('a2'));
+	it('runs through the station in between', () => {
 		expect(journey(further, turned)).toContainEqual(grid.places.get('a2'));
 		expect(isOctilinear(journey(further, turned)!)).toBe(true);
 	});

@@ -33,6 +33,16 @@ describe('the speech queue', () => {
 		expect(said).toEqual(['A.', 'B.']);
 	});
 
+	it('answers what the person just did at once, with what waited', () => {
+		const { said, queue } = listen();
+		queue.add('A.');
+		queue.add('B.');
+		queue.now('Right.');
+		expect(said).toEqual(['A.', 'B. Right.']);
+		vi.advanceTimersByTime(60_000);
+		expect(said).toHaveLength(2);
+	});
+
 	it('says nothing after it was stopped', () => {
 		const { said, queue } = listen();
 		queue.add('A.');

@@ -19,6 +19,12 @@ export function createSpeechQueue(say: (text: string) => void, gapMs = 10_000) {
 			if (!waiting.includes(sentence)) waiting.push(sentence);
 			if (timer === undefined) flush();
 		},
+		/** An answer to what the person just did cannot wait; what waited comes with it. */
+		now(sentence: string) {
+			if (!waiting.includes(sentence)) waiting.push(sentence);
+			clearTimeout(timer);
+			flush();
+		},
 		stop() {
 			clearTimeout(timer);
 			timer = undefined;

@@ -1,0 +1,12 @@
+// The icon of a kind of help.
+import type { GlyphName } from '../ui/glyphs.ts';
+
+const GLYPHS: Record<string, GlyphName> = {
+	strips: 'strips',
+	numberLine: 'number-line',
+	workedExample: 'book',
+	group: 'people',
+	video: 'video'
+};
+
+export const resourceGlyph = (kind: string): GlyphName => GLYPHS[kind] ?? 'book';

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { FORK, mapOf, me, reached, row, rowsOf, waypoint } from '../../../../tests/support/sample-map.ts';
+import { markStations } from '../map/marks.ts';
+import { openRoads, otherWays, turnOf } from './turn.ts';
+
+describe('the next turn', () => {
+	it('is the route’s first waypoint before anything is begun', () => {
+		expect(turnOf(FORK, me(), rowsOf())).toMatchObject({
+			waypoint: { id: 'a1' },
+			begun: false,
+			minutes: 10,
+			buildsOn: []
+		});
+	});
+
+	it('is the waypoint under way until it is reached, even where the route would go elsewhere', () => {
+		const here = me({ current: 'a3', next: 'b3', minutes: 4 });
+		const known = rowsOf(reached('a1'), reached('a2'), row('a3'));
+		expect(turnOf(FORK, here, known)).toMatchObject({ waypoint: { id: 'a3' }, begun: true, minutes: 10 });
+		const later = rowsOf(reached('a1'), reached('a2'), reached('a3'));
+		expect(turnOf(FORK, here, later)).toMatchObject({ waypoint: { id: 'b3' }, begun: false, minutes: 4 });
+	});
+
+	it('names what it builds on', () => {
+		const turn = turnOf(FORK, me({ next: 'a5' }), rowsOf());
+		expect(turn?.buildsOn.map(({ id }) => id)).toEqual(['a3', 'b4', 'a1']);
+	});
+
+	it('is none after arriving', () => {
+		expect(turnOf(FORK, me({ next: null, arrived: true, route: [] }), rowsOf())).toBeNull();
+	});
+});
+
+describe('other ways', () => {
+	const resource = (id: string) => ({ id, kind: 'strips', title: id, minutes: 5, mends: [] });
+	const map = mapOf([
+		waypoint({ id: 'a', resources: [resource('r1'), resource('r2'), resource('r3')] }),
+		waypoint({ id: 'b' }),
+		waypoint({ id: 'c' })
+	]);
+	const idsOf = (here: ReturnType<typeof me>, most: number) =>
+		otherWays(map, here, turnOf(map, here, rowsOf(row('a'))), most).map((way) =>
+			way.kind === 'waypoint' ? way.waypoint.id : way.resource.id
+		);
+
+	it('are other first steps and other ways to learn, never the turn itself', () => {
+		expect(idsOf(me({ next: 'a', alternatives: ['b', 'c'] }), 4)).toEqual(['b', 'c', 'r1', 'r2']);
+	});
+
+	it('have the route’s own choice among them when the student chose another road', () => {
+		expect(idsOf(me({ current: 'a', next: 'b', alternatives: ['c', 'a'] }), 4)).toEqual(['b', 'c', 'r1', 'r2']);
+	});
+
+	it('leave room for one of each when there is room for two', () => {
+		expect(idsOf(me({ next: 'a', alternatives: ['b', 'c'] }), 2)).toEqual(['b', 'r1']);
+	});
+
+	it('fill up with whichever there is', () => {
+		expect(idsOf(me({ next: 'a' }), 4)).toEqual(['r1', 'r2', 'r3']);
+		expect(idsOf(me({ next: 'b', alternatives: ['a', 'c'] }), 4)).toEqual(['a', 'c']);
+	});
+});
+
+it('after arriving, side trips come first among the roads that are open', () => {
+	const known = rowsOf(...['a1', 'a2', 'a3', 'b3', 'b4', 'a5'].map((id) => reached(id)));
+	const marks = markStations(FORK, me({ next: null, arrived: true, route: [] }), known);
+	expect(openRoads(marks, 4).map(({ id }) => id)).toEqual(['fun', 'b6']);
+});

@@ -3,6 +3,7 @@
 import { createConversation } from '#lib/client/conversation.ts';
 import { newId } from '#lib/client/new-id.ts';
 import type { Wire, WireEvents } from '#lib/client/wire.ts';
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { Viewer } from '#lib/server/auth/auth-types.ts';
 import type { Link } from '#lib/server/realtime/link.ts';
 import type { Parts } from '#lib/server/realtime/parts.ts';
@@ -92,7 +93,7 @@ export function createHandClient(viewer: Viewer, timers: HandTimers): HandClient
 			const link = linkOver(down);
 			parts = given;
 			peer = createPeer(given, viewer, {}, link);
-			link.emit('hello', { protocol: 1, now: timers.now(), epoch: given.epoch });
+			link.emit('hello', { protocol: PROTOCOL_VERSION, now: timers.now(), epoch: given.epoch });
 		},
 		clog: () => void (isClogged = true),
 		carry(chance, isRough) {

@@ -28,6 +28,14 @@ describe('what a viewer who (re)joins is given', () => {
 		expect(start().since(11)).toMatchObject({ kind: 'snapshot', version: 10 });
 	});
 
+	it('[D5] everything, for one who stands between two looks at the whole', () => {
+		const history = createHistory('people:1', 10, [['a', { n: 1 }]], 'compared');
+		history.record(13, [['a', { n: 2 }]], []);
+		history.reach(15);
+		expect([10, 13, 15].map((mine) => history.since(mine).kind)).toEqual(['delta', 'current', 'current']);
+		expect([11, 12, 14].map((mine) => history.since(mine).kind)).toEqual(['snapshot', 'snapshot', 'snapshot']);
+	});
+
 	it('[D6] only what changed since', () => {
 		const history = start();
 		history.record(11, [['a', { n: 5 }]], []);

@@ -19,10 +19,24 @@ export type History = {
 };
 
 /**
+ * touched: every row that may have changed is named, so any viewer between two versions can be told what it lacks.
+ * compared: changes are what two looks at the whole differ by; what came and went between is not known, so a viewer
+ * who stands between (another node looked there) gets everything.
+ */
+export type Told = 'touched' | 'compared';
+
+/**
  * @param floor the version of the first rows: a viewer who is older gets everything
  * A row that is gone stays as a tombstone for as long as the history lives.
  */
-export function createHistory(channel: string, floor: number, rows: Iterable<[string, Row]>): History {
+export function createHistory(
+	channel: string,
+	floor: number,
+	rows: Iterable<[string, Row]>,
+	told: Told = 'touched'
+): History {
+	/** Where this history has stood; only needed when it does not know what lies between. */
+	const stood = told === 'compared' ? new Set([floor]) : null;
 	const stamped = new Map<string, Stamped>();
 	for (const [key, row] of rows) stamped.set(key, { version: floor, row });
 	let version = floor;
@@ -34,6 +48,7 @@ export function createHistory(channel: string, floor: number, rows: Iterable<[st
 		version: () => version,
 		record(to, upserts, removes) {
 			version = to;
+			stood?.add(to);
 			if (upserts.length === 0 && removes.length === 0) return null;
 			for (const [key, row] of upserts) stamped.set(key, { version: to, row });
 			for (const key of removes) stamped.set(key, { version: to, row: null });
@@ -43,9 +58,10 @@ export function createHistory(channel: string, floor: number, rows: Iterable<[st
 		},
 		reach(to) {
 			version = to;
+			stood?.add(to);
 		},
 		since(mine) {
-			if (mine === null || mine < floor || mine > version) {
+			if (mine === null || mine < floor || mine > version || stood?.has(mine) === false) {
 				const all = [...stamped].flatMap(([key, { row }]): [string, Row][] => (row ? [[key, row]] : []));
 				return { kind: 'snapshot', channel, version, rows: all };
 			}

@@ -46,7 +46,8 @@ export function createPeople({ db, notices, onFault }: Options): People {
 		const loaded = await loadClassPeople(db, classroomId);
 		if (!loaded) return null;
 		const rows = rowsOf(loaded);
-		const history = createHistory(channelName({ view: 'people', classroom: classroomId }), loaded.version, rows);
+		const channel = channelName({ view: 'people', classroom: classroomId });
+		const history = createHistory(channel, loaded.version, rows, 'compared');
 		const fresh = { history, rows, followers: new Set<(delta: Delta) => void>() };
 		held.set(classroomId, fresh);
 		letGo();

@@ -5,6 +5,8 @@ export type Closing = {
 	add: (stop: () => Promise<unknown> | unknown) => void;
 	/** Ends everything; once. */
 	close: () => Promise<void>;
+	/** Everything is being ended: that something is gone is no news now. */
+	isClosing: () => boolean;
 	/** Resolves when somebody says stop (Ctrl-C, SIGTERM, the terminal gone). */
 	asked: Promise<void>;
 };
@@ -26,13 +28,18 @@ export function createClosing(): Closing {
 	const asked = new Promise<void>((resolve) => {
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
 	});
-	return { add: (stop) => void stops.push(stop), close: () => (closed ??= closeAll()), asked };
+	return {
+		add: (stop) => void stops.push(stop),
+		close: () => (closed ??= closeAll()),
+		isClosing: () => closed !== null,
+		asked
+	};
 }
 
-/** Runs a command: its result is the exit code; an error is its message, without a trace. Stopped by hand: 130. */
-export async function runCommand(command: (closing: Closing) => Promise<number>): Promise<void> {
+/** Runs a command: its result is the exit code; an error is its message, without a trace. */
+export async function runCommand(command: (closing: Closing) => Promise<number>, whenStopped = 130): Promise<void> {
 	const closing = createClosing();
-	const stopped = closing.asked.then(() => 130);
+	const stopped = closing.asked.then(() => whenStopped);
 	try {
 		process.exitCode = await Promise.race([command(closing), stopped]);
 	} catch (error) {

@@ -30,7 +30,7 @@ export type RunningServer = {
 	restart: () => Promise<RunningServer>;
 };
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PATIENCE_MS = 60_000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {

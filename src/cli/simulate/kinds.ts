@@ -29,7 +29,7 @@ const MINUTE = 60_000;
 const STEADY: Habits = {
 	fresh: 0.7,
 	practised: 0.93,
-	thinks: 26 * SECOND,
+	thinks: 60 * SECOND,
 	hints: 0.3,
 	trouble: null,
 	oneIdea: false,
@@ -40,10 +40,10 @@ const STEADY: Habits = {
 
 export const HABITS: Record<PupilKind, Habits> = {
 	steady: STEADY,
-	quick: { ...STEADY, fresh: 0.85, practised: 0.98, thinks: 13 * SECOND, hints: 0.1, asks: 0 },
-	stuck: { ...STEADY, thinks: 30 * SECOND, hints: 0.6, trouble: 1 },
-	mixedUp: { ...STEADY, fresh: 0.8, thinks: 20 * SECOND, hints: 0.1, trouble: 1, oneIdea: true },
-	guessing: { ...STEADY, fresh: 0.3, practised: 0.35, thinks: 5 * SECOND, hints: 0 },
+	quick: { ...STEADY, fresh: 0.85, practised: 0.98, thinks: 35 * SECOND, hints: 0.1, asks: 0 },
+	stuck: { ...STEADY, thinks: 45 * SECOND, hints: 0.6, trouble: 1 },
+	mixedUp: { ...STEADY, fresh: 0.8, thinks: 40 * SECOND, hints: 0.1, trouble: 1, oneIdea: true },
+	guessing: { ...STEADY, fresh: 0.3, practised: 0.35, thinks: 9 * SECOND, hints: 0 },
 	idle: { ...STEADY, rests: { every: 3 * MINUTE, for: 8 * MINUTE } },
 	asking: { ...STEADY, fresh: 0.5, asks: 0.5 },
 	dropping: { ...STEADY, drops: { every: 4 * MINUTE, for: 45 * SECOND } }

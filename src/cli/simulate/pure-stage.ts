@@ -1,32 +1,48 @@
-// A classroom of nothing but the model: no log, no sockets. For telling what a lesson would lead to.
-import type { CompiledMap } from '#lib/domain/compiled-map.ts';
+// A classroom of nothing but the model: no log, no sockets. For telling what a lesson would lead to, and for making
+// the history of one that is over.
+import { randomUUID } from 'node:crypto';
+import type { Command } from '#lib/domain/commands.ts';
 import { decide } from '#lib/domain/decide.ts';
 import { nextDue } from '#lib/domain/decide-classroom.ts';
 import type { ClassroomEvent } from '#lib/domain/events.ts';
 import type { Millis, StudentId } from '#lib/domain/ids.ts';
-import { draftOf, initialState, settled, type Progress } from '#lib/domain/progress.ts';
+import { draftOf, settled, type Progress } from '#lib/domain/progress.ts';
 import { routeRows } from '#lib/domain/views/route.ts';
 import type { MeRow } from '#lib/domain/views/row-types.ts';
-import type { Stage } from './rehearse.ts';
 
-export type PureStage = Stage & { progress: () => Progress; log: readonly ClassroomEvent[] };
+/** What one command led to, as the log takes it. */
+export type Taken = { commandId: string; events: ClassroomEvent[] };
 
-/** A running lesson; whoever teaches it has no id. */
-export function pureStage(map: CompiledMap, students: StudentId[], startsAt: Millis, minutes: number): PureStage {
-	let progress = initialState(map);
-	const log: ClassroomEvent[] = [];
-	const ask: Stage['ask'] = (command, who, now) => {
-		const draft = draftOf(progress);
-		const decided = decide(draft, command, { now, ...who });
-		if ('refusal' in decided) return;
-		progress = settled(draft);
-		log.push(...decided.events);
-	};
-	const system = { actor: null, student: null };
-	void ask({ type: 'enrolStudents', students }, system, startsAt);
-	void ask({ type: 'startLesson', minutes }, system, startsAt);
+export type Who = { actor: number | null; student: StudentId | null };
+
+/** A classroom that believes what time it is told. */
+export type PureStage = {
+	ask: (command: Command, who: Who, now: Millis) => void;
+	/** What this student's screen shows. */
+	me: (student: StudentId) => MeRow | undefined;
+	/** When the classroom wants to be looked at even if nobody acts; null for never. */
+	due: (now: Millis) => Millis | null;
+	progress: () => Progress;
+	taken: readonly Taken[];
+};
+
+export const SYSTEM: Who = { actor: null, student: null };
+
+/** @param start is not to be read afterwards: the stage goes on from it */
+export function pureStage(start: Progress): PureStage {
+	let progress = start;
+	const taken: Taken[] = [];
 	return {
-		...{ ask, log, progress: () => progress, due: (now: Millis) => nextDue(progress, now) },
-		me: (student) => routeRows(progress, student).find(([key]) => key === 'me')?.[1] as MeRow | undefined
+		taken,
+		progress: () => progress,
+		due: (now) => nextDue(progress, now),
+		me: (student) => routeRows(progress, student).find(([key]) => key === 'me')?.[1] as MeRow | undefined,
+		ask(command, who, now) {
+			const draft = draftOf(progress);
+			const decided = decide(draft, command, { now, ...who });
+			if ('refusal' in decided) return;
+			progress = settled(draft);
+			if (decided.events.length > 0) taken.push({ commandId: randomUUID(), events: decided.events });
+		}
 	};
 }

@@ -1,0 +1,38 @@
+// Who plays in the demo: one school, three classes, a person for every role there is a screen for.
+import { STUDENT_NAMES } from '#lib/server/seed/student-names.ts';
+import type { PupilKind } from '../simulate/kinds.ts';
+
+export const SCHOOL = { name: 'Lindenfield School', timeZone: 'Europe/Berlin' };
+
+/** Made-up people on this computer; whoever can reach the demo may know it. */
+export const PASSWORD = 'fractions';
+
+export const TEACHER = { name: 'Marta Rivera', username: 'rivera', password: PASSWORD, role: 'teacher' as const };
+export const OFFICE = { name: 'Ines Okoye', username: 'office', password: PASSWORD, role: 'admin' as const };
+
+/** Live: 28 simulated students work here. */
+export const LIVE = { title: 'Maths 4B', students: STUDENT_NAMES.slice(0, 28) };
+/** Its lesson ended yesterday. */
+export const YESTERDAY = { title: 'Maths 5A', students: STUDENT_NAMES.slice(28, 52) };
+/** Waiting for its first lesson; nobody is simulated here, so its seats are for whoever tries the demo. */
+export const WAITING = { title: 'Maths 3C', students: STUDENT_NAMES.slice(30, 54) };
+
+/** By seat: who is what. Most do well; the others are what a board is for. */
+const KINDS: readonly PupilKind[] = [
+	'steady',
+	'quick',
+	'stuck',
+	'steady',
+	'mixedUp',
+	'steady',
+	'quick',
+	'asking',
+	'steady',
+	'dropping',
+	'steady',
+	'guessing',
+	'quick',
+	'idle'
+];
+
+export const kindAt = (seat: number): PupilKind => KINDS[seat % KINDS.length] ?? 'steady';

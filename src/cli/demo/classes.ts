@@ -1,0 +1,88 @@
+// The demo's classes, brought to where a visitor finds them: one in the middle of a lesson, one whose lesson ended
+// yesterday, one that waits for its first.
+import type { Millis, StudentId } from '#lib/domain/ids.ts';
+import { fractions } from '#lib/domain/maps/fractions.ts';
+import { isRunning } from '#lib/domain/progress.ts';
+import type { App } from '#lib/server/app.ts';
+import { seedAdult, seedClass, seedSchool, type SeededClass } from '#lib/server/seed/seed-school.ts';
+import { createMind, type Mind } from '../simulate/mind.ts';
+import { SYSTEM } from '../simulate/pure-stage.ts';
+import { rehearse } from '../simulate/rehearse.ts';
+import { kindAt, LIVE, OFFICE, SCHOOL, TEACHER, WAITING, YESTERDAY } from './cast.ts';
+import { lastActionOf, playInto } from './lessons.ts';
+
+export type DemoClasses = {
+	live: SeededClass;
+	yesterday: SeededClass;
+	waiting: SeededClass;
+	/** Of the live class, as far as they have come. */
+	minds: ReadonlyMap<StudentId, Mind>;
+};
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** The live lesson is this old when a visitor comes, so that there is something to see. */
+const ALREADY = 15 * MINUTE;
+const LESSON_MINUTES = 90;
+/** The live class has come some way in a short first lesson; nobody should be through yet. */
+const FIRST_MINUTES = 18;
+const PAST_MINUTES = 45;
+
+const SIDE_TRIPS = fractions.waypoints.filter(({ sideTrip }) => sideTrip).map(({ id }) => id);
+
+export async function makeClasses(app: App, now: Millis): Promise<DemoClasses> {
+	const schoolId = await seedSchool(app, SCHOOL.name, SCHOOL.timeZone);
+	const teacher = await seedAdult(app, schoolId, TEACHER);
+	await seedAdult(app, schoolId, OFFICE);
+	const common = { teacher, pins: true, map: fractions };
+	const live = await seedClass(app, schoolId, { ...LIVE, ...common });
+	const yesterday = await seedClass(app, schoolId, { ...YESTERDAY, ...common });
+	const waiting = await seedClass(app, schoolId, { ...WAITING, ...common });
+	const minds = mindsOf(live, 1);
+	await haveHadALesson(app, yesterday, { teacher, from: now - DAY, minutes: PAST_MINUTES, seed: 2 });
+	await haveHadALesson(app, live, { teacher, from: now - 2 * DAY, minutes: FIRST_MINUTES, seed: 3 });
+	await beInALesson(app, live, minds, teacher, now);
+	return { live, yesterday, waiting, minds };
+}
+
+const mindsOf = ({ students }: SeededClass, seed: number): Map<StudentId, Mind> =>
+	new Map(students.map(({ id }, seat) => [id, createMind(kindAt(seat), seed * 1_000 + seat, SIDE_TRIPS)]));
+
+type PastLesson = { teacher: number; from: Millis; minutes: number; seed: number };
+
+/** Once: a class that has had a lesson is left alone. */
+async function haveHadALesson(
+	app: App,
+	past: SeededClass,
+	{ teacher, from, minutes, seed }: PastLesson
+): Promise<void> {
+	const classroom = await app.classrooms.open(past.id);
+	if (!classroom || classroom.progress().lesson) return;
+	await playInto(app, past.id, (stage) => {
+		const until = from + minutes * MINUTE;
+		const who = { actor: teacher, student: null };
+		stage.ask({ type: 'startLesson', minutes: minutes + 5 }, who, from);
+		rehearse({ stage, minds: mindsOf(past, seed), from, until, teacher });
+		stage.ask({ type: 'endLesson' }, who, until);
+		const students = past.students.map(({ id }) => id);
+		stage.ask({ type: 'signalLost', students }, SYSTEM, until + MINUTE);
+	});
+}
+
+/** A lesson that runs already goes on; otherwise one is played up to now, as far back as nothing else happened. */
+async function beInALesson(
+	app: App,
+	live: SeededClass,
+	minds: ReadonlyMap<StudentId, Mind>,
+	teacher: number,
+	now: Millis
+): Promise<void> {
+	await app.tellClassroom(live.id, { type: 'tick' }); // ends a lesson whose time is over
+	const classroom = await app.classrooms.open(live.id);
+	if (!classroom || isRunning(classroom.progress())) return;
+	const from = Math.max(now - ALREADY, lastActionOf(classroom.progress()) + 1);
+	await playInto(app, live.id, (stage) => {
+		stage.ask({ type: 'startLesson', minutes: LESSON_MINUTES }, { actor: teacher, student: null }, Math.min(from, now));
+		if (from < now) rehearse({ stage, minds, from, until: now });
+	});
+}

@@ -76,6 +76,8 @@ export function classOn(source: CourseMap, students: number[] = [ADA, BEN]) {
 		progress: () => progress,
 		now: () => now,
 		wait: (ms: number) => void (now += ms),
+		/** As anyone: who learns here is not told. */
+		ask: (command: Command, actor: number) => ask(command, actor, null),
 		system: (command: Command) => ask(command, null, null),
 		teacher: (command: Command) => ask(command, TEACHER, null),
 		student: (id: number, command: Command) => ask(command, id, id),

@@ -241,7 +241,7 @@ describe('channels', () => {
 		expect(deltas).toHaveLength(1);
 	});
 
-	it('[L3] no more than 16 at a time', async () => {
+	it('[L3] no more channels at a time than the limit', async () => {
 		await start({ limits: { channels: 2 } });
 		const teacher = raw(TEACHER);
 		await hello(teacher);

@@ -41,6 +41,8 @@ ask:openJoining       .         .       .      .       .    C          .     C  
 ask:closeJoining      .         .       .      .       .    C          .     C         C       .
 ask:answerAlert       .         .       .      .       .    C          .     C         C       .
 ask:undoIntervention  .         .       .      .       .    C          .     C         C       .
+ask:closeOffer        .         .       .      .       .    C          .     C         C       .
+ask:offerHelp         .         .       .      .       .    .          I     .         .       .
 endSession            .         S       S      S       S    S          S     S         S       S
 resetPin              .         .       .      .       N    C          .     C         C       O
 enrolPeople           .         .       .      .       .    .          .     C         C       O

@@ -1,6 +1,6 @@
 // Who may do what: one table for pages, channels and commands. It knows roles and relations, never people;
 // who stands how to what is found out by the shell (server/auth).
-import type { StudentCommand, TeacherCommand } from './commands.ts';
+import type { CoachCommand, StudentCommand, TeacherCommand } from './commands.ts';
 
 /** `family` has its place here and no page yet. */
 export const ROLES = [
@@ -27,7 +27,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 type Page = 'home' | 'signIn' | 'join' | 'sessions' | 'people' | 'student' | 'board' | 'wall' | 'display';
 type View = 'route' | 'board' | 'people' | 'wall' | 'display';
-type Asked = StudentCommand['type'] | TeacherCommand['type'];
+type Asked = (StudentCommand | TeacherCommand | CoachCommand)['type'];
 
 export type Action =
 	`open:${Page}` | `follow:${View}` | `ask:${Asked}` | 'endSession' | 'resetPin' | 'enrolPeople' | 'createClass';
@@ -80,6 +80,8 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:closeJoining': RUNS_LESSON,
 	'ask:answerAlert': RUNS_LESSON,
 	'ask:undoIntervention': RUNS_LESSON,
+	'ask:closeOffer': RUNS_LESSON,
+	'ask:offerHelp': { coach: ['invited'] },
 
 	endSession: SIGNED_IN,
 	resetPin: { ...RUNS_LESSON, aide: ['named'], ...OFFICE },

@@ -1,5 +1,5 @@
 // Everything that can be asked of a classroom, in the imperative. Who may ask what is decided by access.ts.
-import type { AlertId, InterventionId, Millis, StudentId, WaypointId } from './ids.ts';
+import type { AlertId, InterventionId, Millis, PersonId, StudentId, WaypointId } from './ids.ts';
 import type { Clock } from './clock.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
@@ -26,7 +26,11 @@ export type TeacherCommand =
 	| { type: 'openJoining' }
 	| { type: 'closeJoining' }
 	| { type: 'answerAlert'; alert: AlertId; action: InterventionAction; minutes?: number }
-	| { type: 'undoIntervention'; intervention: InterventionId };
+	| { type: 'undoIntervention'; intervention: InterventionId }
+	| { type: 'closeOffer'; by: PersonId };
+
+/** What a guest may ask: it says something to whoever runs the lesson, and changes nothing. */
+export type CoachCommand = { type: 'offerHelp' };
 
 /** What only the server itself asks. */
 export type SystemCommand =
@@ -34,10 +38,12 @@ export type SystemCommand =
 	| { type: 'enrolStudents'; students: StudentId[] }
 	| { type: 'removeStudent'; student: StudentId }
 	| { type: 'tick' }
-	| { type: 'signalLost'; students: StudentId[] }
-	| { type: 'signalRegained'; student: StudentId };
+	/** Students, and guests among them. */
+	| { type: 'signalLost'; students: PersonId[] }
+	| { type: 'signalRegained'; student: StudentId }
+	| { type: 'startWatch'; guest: PersonId };
 
-export type Command = StudentCommand | TeacherCommand | SystemCommand;
+export type Command = StudentCommand | TeacherCommand | CoachCommand | SystemCommand;
 
 export const STUDENT_COMMANDS = [
 	'startWaypoint',
@@ -56,5 +62,8 @@ export const TEACHER_COMMANDS = [
 	'openJoining',
 	'closeJoining',
 	'answerAlert',
-	'undoIntervention'
+	'undoIntervention',
+	'closeOffer'
 ] as const satisfies TeacherCommand['type'][];
+
+export const COACH_COMMANDS = ['offerHelp'] as const satisfies CoachCommand['type'][];

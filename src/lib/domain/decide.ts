@@ -3,6 +3,7 @@
 import type { Command } from './commands.ts';
 import { type Asked, type Decided, type Decision } from './decision.ts';
 import * as classroom from './decide-classroom.ts';
+import * as guest from './decide-guest.ts';
 import * as lesson from './decide-lesson.ts';
 import * as student from './decide-student.ts';
 import type { Progress } from './progress.ts';
@@ -43,6 +44,12 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return lesson.answerAlert(decision, command);
 		case 'undoIntervention':
 			return lesson.undoIntervention(decision, command.intervention);
+		case 'offerHelp':
+			return guest.offerHelp(decision);
+		case 'closeOffer':
+			return guest.closeOffer(decision, command.by);
+		case 'startWatch':
+			return guest.startWatch(decision, command.guest);
 		case 'openClassroom':
 			return classroom.openClassroom(decision, command.clock);
 		case 'enrolStudents':
@@ -52,6 +59,7 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 		case 'tick':
 			return classroom.tick(decision);
 		case 'signalLost':
+			guest.endWatch(decision, command.students);
 			return classroom.signalLost(decision, command.students);
 		case 'signalRegained':
 			return classroom.signalRegained(decision, command.student);

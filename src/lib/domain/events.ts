@@ -55,6 +55,10 @@ export type ClassroomEvent =
 			{ intervention: InterventionId; action: InterventionAction; alert: AlertId; until: Millis | null }
 	  >
 	| Fact<'interventionUndone', { intervention: InterventionId; alert: Alert }>
+	| Fact<'watchStarted', { by: PersonId }>
+	| Fact<'watchEnded', { by: PersonId }>
+	| Fact<'helpOffered', { by: PersonId }>
+	| Fact<'offerClosed', { by: PersonId }>
 	| Fact<'signalLost'>
 	| Fact<'signalRegained'>;
 

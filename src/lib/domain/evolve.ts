@@ -4,13 +4,20 @@ import { flagOf, type Alert } from './alerts.ts';
 import { PARKED_COOLDOWN } from './detectors/parked.ts';
 import type { ClassroomEvent, EventOf } from './events.ts';
 import { evolveAnswer } from './evolve-answer.ts';
-import type { AlertId, Millis, StudentId } from './ids.ts';
+import { evolveRoom } from './evolve-room.ts';
+import { withGuest, type Guest } from './guests.ts';
+import type { AlertId, Millis, PersonId, StudentId } from './ids.ts';
 import { isRunning, own, ownCell, type Progress } from './progress.ts';
 import { newStudent, type Student } from './student.ts';
 import { touch } from './touched.ts';
 
 export function evolve(draft: Progress, event: ClassroomEvent): void {
 	draft.version++;
+	apply(draft, event);
+	evolveRoom(draft, event);
+}
+
+function apply(draft: Progress, event: ClassroomEvent): void {
 	const student = event.studentId === null ? undefined : own(draft, event.studentId);
 	if (student) touch(draft.touched, student.id);
 	if (student && event.actor === student.id) student.lastActionAt = event.occurredAt;
@@ -55,6 +62,14 @@ export function evolve(draft: Progress, event: ClassroomEvent): void {
 		case 'signalLost':
 		case 'signalRegained':
 			return student && setPresence(draft, student, event);
+		case 'watchStarted':
+			return changeGuest(draft, event.payload.by, { watchingSince: event.occurredAt });
+		case 'watchEnded':
+			return changeGuest(draft, event.payload.by, { watchingSince: null });
+		case 'helpOffered':
+			return changeGuest(draft, event.payload.by, { offeredAt: event.occurredAt });
+		case 'offerClosed':
+			return changeGuest(draft, event.payload.by, { offeredAt: null });
 		case 'resourceOpened':
 			return;
 		default:
@@ -85,6 +100,7 @@ function startLesson(draft: Progress, { occurredAt, payload }: EventOf<'lessonSt
 	};
 	for (const { id } of [...draft.interventions.values()]) draft.touched.interventions.add(id);
 	draft.interventions = new Map();
+	for (const { id } of draft.guests) changeGuest(draft, id, { offeredAt: null });
 	for (const { id } of draft.students.values()) freshStart(own(draft, id), draft, occurredAt);
 	touchLesson(draft);
 }
@@ -220,6 +236,11 @@ function undo(draft: Progress, { payload }: EventOf<'interventionUndone'>): void
 	draft.alerts.set(alert.id, alert);
 	draft.touched.alerts.add(alert.id);
 	if (!student.alerts.includes(alert.id)) student.alerts = [...student.alerts, alert.id];
+}
+
+function changeGuest(draft: Progress, id: PersonId, change: Partial<Guest>): void {
+	draft.guests = withGuest(draft.guests, id, change);
+	draft.touched.guests.add(id);
 }
 
 function setPresence(

@@ -2,11 +2,13 @@
 import { REAL, type Clock } from './clock.ts';
 import type { Alert } from './alerts.ts';
 import type { CompiledMap } from './compiled-map.ts';
+import type { Guest } from './guests.ts';
 import type { AlertId, InterventionId, Millis, StudentId } from './ids.ts';
 import type { Intervention } from './intervention.ts';
 import { layered, settle, type Layered } from './layered.ts';
 import type { Rating } from './mastery/elo.ts';
 import { newCell, type Cell, type Owner, type Student } from './student.ts';
+import { emptyRoom, type Room } from './room.ts';
 import { L0 } from './mastery/bkt.ts';
 import { nothingTouched, type Touched } from './touched.ts';
 
@@ -28,6 +30,9 @@ export type Progress = {
 	/** Of this lesson. */
 	interventions: Map<InterventionId, Intervention>;
 	interventionCount: number;
+	/** Who looks in. Replaced, never written into; so is `room`. */
+	guests: readonly Guest[];
+	room: Room;
 	/** Elo difficulty by waypoint number, and by item. */
 	difficulty: Rating[];
 	itemDifficulty: Layered<string, Rating>;
@@ -48,6 +53,8 @@ export const initialState = (map: CompiledMap): Progress => ({
 	alertCount: 0,
 	interventions: new Map(),
 	interventionCount: 0,
+	guests: [],
+	room: emptyRoom(),
 	difficulty: map.waypoints.map(() => ({ value: 0, n: 0 })),
 	itemDifficulty: layered(),
 	touched: nothingTouched()

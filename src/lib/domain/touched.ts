@@ -1,5 +1,5 @@
 // Which rows a draft has to project again: views look here instead of comparing everything.
-import type { AlertId, InterventionId, StudentId } from './ids.ts';
+import type { AlertId, InterventionId, PersonId, StudentId } from './ids.ts';
 
 export type Touched = {
 	lesson: boolean;
@@ -7,13 +7,15 @@ export type Touched = {
 	students: Map<StudentId, Set<number>>;
 	alerts: Set<AlertId>;
 	interventions: Set<InterventionId>;
+	guests: Set<PersonId>;
 };
 
 export const nothingTouched = (): Touched => ({
 	lesson: false,
 	students: new Map(),
 	alerts: new Set(),
-	interventions: new Set()
+	interventions: new Set(),
+	guests: new Set()
 });
 
 export function touch(touched: Touched, student: StudentId, waypoint: number | null = null): void {

@@ -1,12 +1,12 @@
 // Everything that travels by socket, as types. PROTOCOL.md says when; schema.ts stops what does not fit.
-import type { StudentCommand, TeacherCommand } from '../domain/commands.ts';
+import type { CoachCommand, StudentCommand, TeacherCommand } from '../domain/commands.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Delta, Resumed } from '../sync/delta.ts';
 
 /** Given with the handshake. `device` tells one browser tab's connections from another's. */
 export type Handshake = { protocol: number; device: string };
 
-export type WireCommand = StudentCommand | TeacherCommand;
+export type WireCommand = StudentCommand | TeacherCommand | CoachCommand;
 
 export type JoinMessage = { channel: string; version: number | null };
 export type LeaveMessage = { channel: string };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { STUDENT_COMMANDS, TEACHER_COMMANDS } from '../domain/commands.ts';
+import { COACH_COMMANDS, STUDENT_COMMANDS, TEACHER_COMMANDS } from '../domain/commands.ts';
 import type { CommandMessage } from './messages.ts';
 import { clientSchemas, schemasFitTypes } from './schema.ts';
 import { PROTOCOL_HASH } from './version.ts';
@@ -37,11 +37,13 @@ describe('what is let in', () => {
 		{ type: 'openJoining' },
 		{ type: 'closeJoining' },
 		{ type: 'answerAlert', alert: 'a1', action: 'snooze', minutes: 5 },
-		{ type: 'undoIntervention', intervention: 'i1' }
+		{ type: 'undoIntervention', intervention: 'i1' },
+		{ type: 'closeOffer', by: 7 },
+		{ type: 'offerHelp' }
 	];
 
-	it('every command that students and teachers have, field by field', () => {
-		expect(commands.map(({ type }) => type)).toEqual([...STUDENT_COMMANDS, ...TEACHER_COMMANDS]);
+	it('every command that students, teachers and coaches have, field by field', () => {
+		expect(commands.map(({ type }) => type)).toEqual([...STUDENT_COMMANDS, ...TEACHER_COMMANDS, ...COACH_COMMANDS]);
 		for (const command of commands) expect(clientSchemas.command.parse(message(command))).toEqual(message(command));
 		expect(schemasFitTypes).not.toContain(false);
 	});
@@ -83,7 +85,15 @@ describe('[L4] what is kept out', () => {
 	});
 
 	it("the server's own commands", () => {
-		for (const type of ['openClassroom', 'enrolStudents', 'removeStudent', 'tick', 'signalLost', 'signalRegained'])
+		for (const type of [
+			'openClassroom',
+			'enrolStudents',
+			'removeStudent',
+			'tick',
+			'signalLost',
+			'signalRegained',
+			'startWatch'
+		])
 			expect(passes(message({ type, students: [1], student: 1 }))).toBe(false);
 	});
 
@@ -125,7 +135,14 @@ function shapeOf(path: string): string {
 	return ts.createPrinter({ removeComments: true }).printFile(source);
 }
 
-const SHAPES = ['./messages.ts', '../sync/delta.ts', '../domain/refusals.ts', '../domain/views/row-types.ts'];
+const SHAPES = [
+	'./messages.ts',
+	'../sync/delta.ts',
+	'../domain/refusals.ts',
+	'../domain/views/row-types.ts',
+	'../domain/views/wall-rows.ts',
+	'../domain/views/display-rows.ts'
+];
 
 it('the protocol version is that of these schemas and shapes: raise it when this fails, then pin the new hash', () => {
 	const schemas = Object.entries(clientSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]);

@@ -72,7 +72,9 @@ const command = z.discriminatedUnion('type', [
 		action: z.enum(INTERVENTION_ACTIONS),
 		minutes: z.number().min(1).max(1440).optional()
 	}),
-	z.object({ type: z.literal('undoIntervention'), intervention: slug })
+	z.object({ type: z.literal('undoIntervention'), intervention: slug }),
+	z.object({ type: z.literal('closeOffer'), by: rowId }),
+	bare('offerHelp')
 ]);
 
 export const clientSchemas = {

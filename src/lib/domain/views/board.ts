@@ -1,13 +1,12 @@
 // The teacher's board as keyed rows. Ids only: names travel by the people channel.
 import type { Alert } from '../alerts.ts';
-import type { CompiledMap } from '../compiled-map.ts';
 import { guestOf, type Guest } from '../guests.ts';
 import type { Intervention } from '../intervention.ts';
 import type { Progress } from '../progress.ts';
-import { routeOf } from '../routing.ts';
 import type { Student } from '../student.ts';
 import type { ActionRow, AlertRow, GuestRow, StudentRow } from './row-types.ts';
-import { lessonRow, markOf, mendingResource, triesBehind, type Rows } from './shown.ts';
+import { lessonRow, mendingResource, triesBehind, type Rows } from './shown.ts';
+import { standingOf } from './standing.ts';
 
 const DOTS = 8;
 
@@ -44,32 +43,13 @@ export function boardChanges(progress: Progress): { upserts: Rows; removes: stri
 }
 
 function studentRow(progress: Progress, student: Student): StudentRow {
-	const { map } = progress;
-	const mark = markOf(progress, student);
-	const waypoint = map.waypoints[whereabouts(map, student)];
-	let reached = 0;
-	for (const index of map.way) if (student.cells[index]?.reached) reached++;
 	return {
 		id: student.id,
 		seat: student.seat,
-		presence: student.presence,
-		presenceSince: student.presenceSince,
-		waypoint: waypoint?.id ?? null,
-		mark: mark?.kind ?? null,
-		markSince: mark?.raisedAt ?? null,
-		arrived: student.cells[map.destination]?.reached ?? false,
-		sideTrip: waypoint?.sideTrip ?? false,
-		reached,
-		total: map.way.size,
-		lastActionAt: student.lastActionAt,
+		...standingOf(progress, student),
+		total: progress.map.way.size,
 		dots: student.outcomes.slice(-DOTS)
 	};
-}
-
-/** Between two waypoints a student is on the way to the next; who has not begun is nowhere yet (−1). */
-function whereabouts(map: CompiledMap, student: Student): number {
-	if (student.current !== null) return student.current;
-	return student.lastActionAt === null ? -1 : (routeOf(map, student).ahead[0] ?? -1);
 }
 
 function alertRow(progress: Progress, alert: Alert): AlertRow {

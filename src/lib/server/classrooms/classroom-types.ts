@@ -19,7 +19,8 @@ export type Request = {
 };
 
 /** A view of the learning in this classroom; people's names are not among them. */
-export type LearningView = { view: 'board' } | { view: 'route'; student: StudentId };
+export type LearningView =
+	{ view: 'board' } | { view: 'wall' } | { view: 'display' } | { view: 'route'; student: StudentId };
 
 export type Subscription = {
 	/** What a viewer at `mine` lacks; every later delta goes to the subscriber, in order. */

@@ -9,6 +9,7 @@ import { draftOf, settled, type Progress } from '../../domain/progress.ts';
 import type { CommandAnswer, Done } from '../../protocol/messages.ts';
 import type { CommandEvents, Log, RefusedBecause, StoredEvent } from '../log/log.ts';
 import { asEvent } from './as-event.ts';
+import { atNextMinute } from './at-next-minute.ts';
 import { createAnswers } from './answers.ts';
 import type { Classroom, Request } from './classroom-types.ts';
 import { StorageDown } from './storage-down.ts';
@@ -56,8 +57,12 @@ export function createClassroom(parts: ClassroomParts): LiveClassroom {
 	let turn: Promise<void> = Promise.resolve();
 	let working = false;
 	const answers = createAnswers();
-	const views = createViews(id, () => committed);
 	const now = () => Math.floor(toClassTime(committed.clock, parts.clock())); // the log keeps whole milliseconds
+	const views = createViews(
+		id,
+		() => committed,
+		(task) => atNextMinute(committed.clock, now(), task)
+	);
 
 	function commit(draft: Progress): void {
 		committed = settled(draft);

@@ -14,11 +14,11 @@ export type Limits = {
 	unread: number;
 };
 
-/** A student answers every few seconds; an outbox that comes back from a tunnel sends hundreds. */
+/** A student answers every few seconds; an outbox that comes back from a tunnel sends hundreds; a coach has many rooms. */
 export const LIMITS: Limits = {
 	burst: 200,
 	perSecond: 50,
-	channels: 16,
+	channels: 48,
 	strikes: 200,
 	backlog: 8,
 	unread: 2000

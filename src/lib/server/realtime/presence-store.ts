@@ -1,10 +1,10 @@
 // What presence remembers outside this process, so that other nodes see a node die. Two implementations (memory here,
 // Postgres in db/presence-store.ts), one contract suite (presence-store.contract.ts).
 
-/** One student in one classroom. */
+/** One student in one classroom, or one guest: who is which is told by the arrival. */
 export type Seat = { classroom: number; student: number };
 
-export type Arrival = Seat & { connection: string };
+export type Arrival = Seat & { connection: string; isGuest?: boolean };
 export type Departure = {
 	connection: string;
 	/** For how long it had been silent when it was noticed. */

@@ -173,3 +173,26 @@ describe('presence', () => {
 		expect(faults).toHaveLength(1);
 	});
 });
+
+describe('[P6] a guest', () => {
+	it('is told of as one who watches, once for however many screens, and gone like a student', async () => {
+		const presence = await node();
+		const depart = [presence.arrive(7, 800, true), presence.arrive(7, 800, true)];
+		await presence.settled();
+		expect(told).toEqual(['7: startWatch']);
+		for (const one of depart) one(0);
+		await presence.settled();
+		told = [];
+		await pass(25, presence);
+		expect(told).toEqual(['7: lost 800']);
+	});
+
+	it('is told of again while they are here, should another node have taken them for gone', async () => {
+		const presence = await node();
+		presence.arrive(7, 800, true);
+		await presence.settled();
+		told = [];
+		await pass(5, presence);
+		expect(told).toEqual(['7: startWatch']);
+	});
+});

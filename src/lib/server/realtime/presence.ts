@@ -1,4 +1,5 @@
 // Who is connected, as the classrooms are told: 20 s of absence becomes `signalLost`, return becomes `signalRegained`.
+// A guest at the wall is told of in the same way, as one who watches.
 // Writes no event itself and decides nothing: a command that changes nothing is no event.
 import type { SystemCommand } from '../../domain/commands.ts';
 import type { Classrooms } from '../classrooms/classroom-types.ts';
@@ -15,8 +16,8 @@ export type PresenceParts = {
 };
 
 export type Presence = {
-	/** The student is here by one more connection; call the answer when that one ends. */
-	arrive: (classroom: number, student: number) => (agoMs: number) => void;
+	/** The student, or the guest, is here by one more connection; call the answer when that one ends. */
+	arrive: (classroom: number, person: number, isGuest?: boolean) => (agoMs: number) => void;
 	/** One round: tell the store we live, find out who is absent, tell their classrooms. */
 	beat: () => Promise<void>;
 	/** Resolves when everything known so far has been written and told, or given up until the next beat. */
@@ -38,7 +39,7 @@ export function createPresence({ store, classrooms, newId, onFault, every = ever
 	/** How many connections each seat has here. */
 	const connected = new Map<string, number>();
 	/** Returned, and their classroom not told yet. */
-	const returned = new Map<string, Seat>();
+	const returned = new Map<string, Seat & { isGuest?: boolean }>();
 	let arrivals: Arrival[] = [];
 	let departures: Departure[] = [];
 	let turn: Promise<void> = Promise.resolve();
@@ -75,8 +76,11 @@ export function createPresence({ store, classrooms, newId, onFault, every = ever
 
 	async function tellReturned(): Promise<void> {
 		await Promise.all(
-			[...returned].map(async ([key, { classroom, student }]) => {
-				if (await tell(classroom, { type: 'signalRegained', student })) returned.delete(key);
+			[...returned].map(async ([key, { classroom, student, isGuest }]) => {
+				const back: SystemCommand = isGuest
+					? { type: 'startWatch', guest: student }
+					: { type: 'signalRegained', student };
+				if (await tell(classroom, back)) returned.delete(key);
 			})
 		);
 	}
@@ -130,6 +134,8 @@ export function createPresence({ store, classrooms, newId, onFault, every = ever
 		}
 		await write();
 		await tellAbsent();
+		// Another node may have taken a guest here for gone; only this one knows that they are a guest.
+		for (const seat of here.values()) if (seat.isGuest) returned.set(keyOf(seat), seat);
 		await tellReturned();
 	}
 
@@ -144,11 +150,11 @@ export function createPresence({ store, classrooms, newId, onFault, every = ever
 	void beat();
 
 	return {
-		arrive(classroom, student) {
-			const arrival: Arrival = { connection: newId(), classroom, student };
+		arrive(classroom, student, isGuest = false) {
+			const arrival: Arrival = { connection: newId(), classroom, student, isGuest };
 			here.set(arrival.connection, arrival);
 			arrivals.push(arrival);
-			if (count(arrival, 1) === 1) returned.set(keyOf(arrival), { classroom, student });
+			if (count(arrival, 1) === 1) returned.set(keyOf(arrival), arrival);
 			flush();
 			return (agoMs) => depart(arrival, agoMs);
 		},

@@ -1,0 +1,47 @@
+// The class as everyone in the room may see it. Clockless: the shell tells it at most once a minute (see
+// server/classrooms/views.ts), so that no change can be told to be one child's.
+import type { WaypointId } from '../ids.ts';
+import type { Progress } from '../progress.ts';
+import { CROWD } from '../room.ts';
+import { roadKey, type ClassRow, type DisplayLessonRow, type RoadRow } from './display-rows.ts';
+import { lessonRow, type Rows } from './shown.ts';
+
+const ROUNDED_TO = 5;
+
+export function displayRows(progress: Progress): Rows {
+	return [['lesson', displayLesson(progress)], ['class', classRow(progress)], ...progress.room.lit.map(roadRow)];
+}
+
+export function displayLesson(progress: Progress): DisplayLessonRow {
+	const { joining: _, ...lesson } = lessonRow(progress);
+	return lesson;
+}
+
+function classRow(progress: Progress): ClassRow {
+	const { map, alerts } = progress;
+	let hands = 0;
+	for (const { kind } of alerts.values()) if (kind === 'hand') hands++;
+	return {
+		destination: map.waypoints[map.destination]?.id ?? '',
+		travelled: travelled(progress),
+		helpDesk: hands >= CROWD ? 'some' : 'short'
+	};
+}
+
+/** In this lesson, by everyone together. */
+function travelled({ lesson, students }: Progress): number | null {
+	if (!lesson) return null;
+	let [sum, travellers] = [0, 0];
+	for (const { cells } of students.values()) {
+		let own = 0;
+		for (const cell of cells) if (cell && cell.reachedAt !== null && cell.reachedAt >= lesson.startedAt) own++;
+		sum += own;
+		if (own > 0) travellers++;
+	}
+	return travellers >= CROWD ? sum - (sum % ROUNDED_TO) : null;
+}
+
+const roadRow = ([from, to]: [WaypointId, WaypointId]): Rows[number] => [
+	roadKey(from, to),
+	{ from, to } satisfies RoadRow
+];

@@ -1,0 +1,147 @@
+// Histories as chance makes them: single commands of every kind, and what many do at once. Several tests share them.
+import fc from 'fast-check';
+import type { Command } from '#lib/domain/commands.ts';
+import { decide } from '#lib/domain/decide.ts';
+import type { ClassroomEvent } from '#lib/domain/events.ts';
+import { draftOf, initialState, settled, type Progress } from '#lib/domain/progress.ts';
+import { bankWaypoint, compiled, mapOf, MORNING } from './class.ts';
+
+export const map = mapOf(
+	bankWaypoint('one', [], 2),
+	bankWaypoint('two', ['one'], 2),
+	bankWaypoint('three', ['two'], 3)
+);
+export const STUDENTS = [11, 12, 13];
+/** Enough for what is told of crowds alone. Ids that no count, time or version can be taken for. */
+export const CROWDED = [900_011, 900_012, 900_013, 900_014, 900_015, 900_016, 900_017, 900_018];
+export const COACH = 800_001;
+const TEACHER = 700_001;
+
+/** Who does something, what, and how long (ms) after the step before. `by` counts through the class. */
+export type Step = { commands: Command[]; by: number[]; wait: number };
+export type Seen = { progress: Progress; log: ClassroomEvent[] };
+
+const waypoint = fc.constantFrom('one', 'two', 'three', 'nowhere');
+const alert = fc.integer({ min: 1, max: 6 }).map((n) => `a${n}`);
+const wait = fc.integer({ min: 0, max: 200_000 });
+
+const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
+	fc.oneof(
+		{
+			weight: 8,
+			arbitrary: fc.record({
+				type: fc.constant('submitAnswer' as const),
+				waypoint,
+				generator: fc.constant('bank'),
+				seed: fc.integer({ min: 0, max: 41 }),
+				answer: fc.record({ kind: fc.constant('choice' as const), option: fc.integer({ min: 0, max: 3 }) }),
+				ms: fc.integer({ min: 0, max: 60_000 })
+			})
+		},
+		fc.record({ type: fc.constant('startWaypoint' as const), waypoint }),
+		fc.constant({ type: 'raiseHand' as const }),
+		fc.constant({ type: 'lowerHand' as const }),
+		fc.record({
+			type: fc.constant('respondToNotice' as const),
+			alert,
+			response: fc.constantFrom('turnAround', 'keepGoing', 'notRight')
+		}),
+		fc.record({ type: fc.constant('startLesson' as const), minutes: fc.integer({ min: 0, max: 60 }) }),
+		fc.constant({ type: 'endLesson' as const }),
+		fc.record({
+			type: fc.constant('answerAlert' as const),
+			alert,
+			action: fc.constantFrom('going', 'helped', 'snooze', 'productiveStruggle', 'notTrue')
+		}),
+		fc.record({ type: fc.constant('undoIntervention' as const), intervention: fc.constantFrom('i1', 'i2', 'i3') }),
+		fc.record({ type: fc.constant('signalLost' as const), students: fc.subarray([...students, COACH]) }),
+		fc.record({ type: fc.constant('signalRegained' as const), student: fc.constantFrom(...students) }),
+		fc.record({ type: fc.constant('enrolStudents' as const), students: fc.subarray([...students]) }),
+		fc.record({ type: fc.constant('removeStudent' as const), student: fc.constantFrom(...students) }),
+		fc.constant({ type: 'startWatch' as const, guest: COACH }),
+		fc.constant({ type: 'closeOffer' as const, by: COACH }),
+		fc.constant({ type: 'tick' as const })
+	);
+
+const PLACE = fc.integer({ min: 0, max: 7 });
+const single = (students: readonly number[]): fc.Arbitrary<Step> =>
+	fc.record({ commands: commandIn(students).map((one) => [one]), by: PLACE.map((place) => [place]), wait });
+
+/** Many answer alike: all right until they are through, or all wrong until they are stuck. */
+const together: fc.Arbitrary<Step> = fc
+	.record({
+		at: fc.constantFrom('one', 'two', 'three'),
+		right: fc.boolean(),
+		from: fc.integer({ min: 0, max: 30 }),
+		many: fc.integer({ min: 2, max: 8 }),
+		by: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 3 }),
+		wait
+	})
+	.map(({ at, right, from, many, by, wait: ms }) => ({
+		commands: Array.from({ length: many }, (_, n) => answerTo(at, (from + n) % 40, right)),
+		by,
+		wait: ms
+	}));
+
+function answerTo(at: string, seed: number, right: boolean): Command {
+	const options = at === 'three' ? 3 : 2;
+	const option = (seed % options) + (right ? 0 : 1);
+	return {
+		type: 'submitAnswer',
+		waypoint: at,
+		generator: 'bank',
+		seed,
+		answer: { kind: 'choice', option: option % options },
+		ms: 5_000
+	};
+}
+
+const hands: fc.Arbitrary<Step> = fc.record({
+	commands: fc.constantFrom<Command[]>([{ type: 'raiseHand' }], [{ type: 'lowerHand' }]),
+	by: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 3 }),
+	wait
+});
+
+export const history = fc.array(single(STUDENTS), { minLength: 5, maxLength: 80 });
+export const crowdedHistory = fc.array(
+	fc.oneof(
+		{ weight: 6, arbitrary: single(CROWDED) },
+		{ weight: 3, arbitrary: together },
+		{ weight: 1, arbitrary: hands }
+	),
+	{ minLength: 5, maxLength: 60 }
+);
+
+/** Runs a history, one draft a command as a classroom does, and shows every committed step to `look`. */
+export function run(steps: Step[], look: (seen: Seen) => void = () => {}, students = STUDENTS): Seen {
+	let progress = initialState(compiled(map));
+	let now = MORNING;
+	const log: ClassroomEvent[] = [];
+	const carryOut = (one: Command, actor: number) => {
+		const draft = draftOf(progress);
+		const decided = decide(draft, one, { now, actor, student: actor });
+		if ('refusal' in decided) return;
+		progress = settled(draft);
+		log.push(...decided.events);
+		look({ progress, log });
+	};
+	carryOut({ type: 'enrolStudents', students }, TEACHER);
+	if (students !== STUDENTS) for (const student of students) carryOut({ type: 'signalRegained', student }, TEACHER);
+	carryOut({ type: 'startLesson', minutes: 60 }, TEACHER);
+	for (const { commands, by, wait: ms } of steps) {
+		now += ms;
+		for (const place of by) for (const one of commands) carryOut(one, students[place % students.length] ?? TEACHER);
+	}
+	return { progress, log };
+}
+
+/** Applies what a view was told to the rows it had. */
+export function apply(
+	rows: Map<string, object>,
+	{ upserts, removes }: { upserts: [string, object][]; removes: string[] }
+): void {
+	for (const key of removes) rows.delete(key);
+	for (const [key, row] of upserts) rows.set(key, row);
+}
+
+export const sorted = (rows: Iterable<[string, object]>) => [...rows].sort(([a], [b]) => (a < b ? -1 : 1));

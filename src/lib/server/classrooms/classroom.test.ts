@@ -7,7 +7,7 @@ import type { Delta } from '#lib/sync/delta.ts';
 import type { AppendResult, Log } from '../log/log.ts';
 import { createMemoryLog } from '../log/memory-log.ts';
 import type { Classroom, Request } from './classroom-types.ts';
-import { createClassrooms } from './classrooms.ts';
+import { createClassrooms, type ClassroomsParts } from './classrooms.ts';
 
 const ROOM = 1;
 const map = mapOf(bankWaypoint('one'), bankWaypoint('two', ['one']));
@@ -25,7 +25,7 @@ function logWithRoom() {
 }
 
 /** A node of its own on a shared log; `faulty` stands between it and the log. */
-function nodeOn(log: Log, faulty: Partial<Log> = {}, clock = () => MORNING): Node {
+function nodeOn(log: Log, faulty: Partial<Log> = {}, clock = () => MORNING, more: Partial<ClassroomsParts> = {}): Node {
 	const node = createClassrooms({
 		log: { ...log, ...faulty },
 		directory: {
@@ -37,7 +37,8 @@ function nodeOn(log: Log, faulty: Partial<Log> = {}, clock = () => MORNING): Nod
 		newId: randomUUID,
 		onFault: (error) => {
 			throw error;
-		}
+		},
+		...more
 	});
 	nodes.push(node);
 	return node;
@@ -231,6 +232,30 @@ describe('a classroom', () => {
 		const again = await roomOn(nodeOn(log, { chunks }));
 		expect(read).toBe(room.progress().version);
 		expect(pack(again.progress())).toBe(pack(room.progress()));
+	});
+
+	it('is opened from its log when its snapshot cannot be read', async () => {
+		const log = logWithRoom();
+		const room = await roomOn(nodeOn(log));
+		await room.execute(enrol);
+		await log.saveSnapshot(ROOM, 'test', { version: 2, body: 'not a snapshot' });
+		const faults: unknown[] = [];
+		const again = await roomOn(nodeOn(log, {}, () => MORNING, { onFault: (error) => String(faults.push(error)) }));
+		expect(pack(again.progress())).toBe(pack(room.progress()));
+		expect(faults).toHaveLength(1);
+	});
+
+	it('is put away when nobody looks and too many are open, and opens again as it was', async () => {
+		const log = logWithRoom();
+		const node = nodeOn(log, {}, () => MORNING, { keep: 0, tickEvery: 1 });
+		const room = await roomOn(node);
+		await room.execute(enrol);
+		const { leave } = room.subscribe({ view: 'board' }, null, () => {});
+		await node.tick();
+		expect(node.size()).toBe(1);
+		leave();
+		await expect.poll(() => node.size()).toBe(0);
+		expect(pack((await roomOn(node)).progress())).toBe(pack(room.progress()));
 	});
 
 	it('that does not exist is not opened', async () => {

@@ -43,7 +43,7 @@ export function createClassrooms(parts: ClassroomsParts): Classrooms & { tick: (
 		});
 		if (!entry) return null;
 		const map = await mapOf(entry.mapId, entry.mapVersion);
-		const { progress, snapshotAt } = await openProgress(log, id, map, modelHash);
+		const { progress, snapshotAt } = await openProgress(parts, id, map);
 		const { schoolId } = entry;
 		const classroom = createClassroom({ id, schoolId, map, log, clock, progress, onFault: parts.onFault });
 		const held = { classroom, snapshotAt, usedAt: clock() };

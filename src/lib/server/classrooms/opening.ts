@@ -3,7 +3,7 @@ import type { CompiledMap } from '../../domain/compiled-map.ts';
 import { evolve } from '../../domain/evolve.ts';
 import { draftOf, initialState, settled, type Progress } from '../../domain/progress.ts';
 import { unpack } from '../../domain/snapshot.ts';
-import type { Log } from '../log/log.ts';
+import type { Log, StoredEvent } from '../log/log.ts';
 import { asEvent } from './as-event.ts';
 import { StorageDown } from './storage-down.ts';
 
@@ -13,13 +13,47 @@ export type Opened = {
 	snapshotAt: number;
 };
 
-export async function openProgress(log: Log, id: number, map: CompiledMap, modelHash: string): Promise<Opened> {
-	try {
-		const snapshot = await log.loadSnapshot(id, modelHash);
-		const draft = draftOf(snapshot ? unpack(map, snapshot.body) : initialState(map));
-		for await (const events of log.chunks(id, draft.version)) for (const event of events) evolve(draft, asEvent(event));
-		return { progress: settled(draft), snapshotAt: snapshot?.version ?? 0 };
-	} catch (cause) {
+export type OpeningParts = {
+	log: Log;
+	modelHash: string;
+	onFault: (error: unknown) => void;
+};
+
+export async function openProgress(parts: OpeningParts, id: number, map: CompiledMap): Promise<Opened> {
+	const start = (await fromSnapshot(parts, id, map)) ?? initialState(map);
+	const snapshotAt = start.version;
+	const draft = draftOf(start);
+	for await (const events of reachable(parts.log.chunks(id, snapshotAt)))
+		for (const event of events) evolve(draft, asEvent(event));
+	return { progress: settled(draft), snapshotAt };
+}
+
+/** A snapshot is a short cut and never the truth: one that cannot be read is reported and passed over. */
+async function fromSnapshot(
+	{ log, modelHash, onFault }: OpeningParts,
+	id: number,
+	map: CompiledMap
+): Promise<Progress | null> {
+	const snapshot = await log.loadSnapshot(id, modelHash).catch((cause: unknown) => {
 		throw new StorageDown(cause);
+	});
+	if (!snapshot) return null;
+	try {
+		return unpack(map, snapshot.body);
+	} catch (error) {
+		onFault(error);
+		return null;
+	}
+}
+
+/** Whatever goes wrong while reading is the storage's; what is done with the events is not. */
+async function* reachable(chunks: AsyncIterable<StoredEvent[]>): AsyncGenerator<StoredEvent[]> {
+	const iterator = chunks[Symbol.asyncIterator]();
+	for (;;) {
+		const { done, value } = await iterator.next().catch((cause: unknown) => {
+			throw new StorageDown(cause);
+		});
+		if (done) return;
+		yield value;
 	}
 }

@@ -20,7 +20,7 @@ export async function playInto(app: App, classroomId: number, play: (stage: Pure
 	const log = createPostgresLog(app.database.logSql);
 	try {
 		// A progress of its own: the open classroom's must not be written into.
-		const { progress } = await openProgress(log, classroomId, classroom.map, 'none');
+		const { progress } = await openProgress({ log, modelHash: 'none', onFault: () => {} }, classroomId, classroom.map);
 		let version = progress.version;
 		const stage = pureStage(draftOf(progress));
 		play(stage);

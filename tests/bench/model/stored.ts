@@ -38,7 +38,9 @@ export async function storeHistory(url: string, map: CompiledMap, events: readon
 		const result = await log.append({ schoolId, classroomId, expected: from, commands, nextDueAt: null });
 		if (result.kind !== 'appended') throw new Error(`not appended: ${JSON.stringify(result)}`);
 	}
-	const opened = (model: string) => async () => (await openProgress({ log, modelHash: model, onFault: (error) => console.error(error) }, classroomId, map)).progress;
+	const opened = (model: string) => async () =>
+		(await openProgress({ log, modelHash: model, onFault: (error) => console.error(error) }, classroomId, map))
+			.progress;
 	await keepSnapshot(log, classroomId, await opened('none')());
 	return {
 		open: opened('none'),

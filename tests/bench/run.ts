@@ -1,6 +1,7 @@
 // `npm run bench -- live|model|bundle [--quick]`: one JSON line a result on standard output, everything else beside it.
 import { parseArgs } from 'node:util';
 import { runCommand } from '../../src/cli/process/closing.ts';
+import { benchBundle } from './bundle/bench.ts';
 import { benchLive } from './live/bench.ts';
 import { benchModel } from './model/run.ts';
 
@@ -22,6 +23,9 @@ await runCommand(async (closing) => {
 		}
 		case 'model':
 			return benchModel(quick ? 3 : 5, closing);
+		case 'bundle':
+			await benchBundle(closing);
+			return 0;
 		default:
 			console.error(USAGE);
 			return 2;

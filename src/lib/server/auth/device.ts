@@ -19,7 +19,7 @@ export function deviceOf(cookies: Cookies, scheme: Scheme): string {
 const BROWSERS: [RegExp, string][] = [
 	[/\bEdg/, 'Edge'],
 	[/\bFirefox\/|\bFxiOS\//, 'Firefox'],
-	[/\bChrome\/|\bCriOS\//, 'Chrome'],
+	[/Chrome\/|\bCriOS\//, 'Chrome'],
 	[/\bSafari\//, 'Safari']
 ];
 

@@ -14,7 +14,7 @@ function classroomOf({ params }: RequestEvent): number {
 export const load: PageServerLoad = async (event) => {
 	const classroomId = classroomOf(event);
 	const viewer = await requireMay(event, 'open:people', { classroomId });
-	const { auth, classes, classrooms, people } = event.locals.app;
+	const { auth, classes, classrooms, people, config } = event.locals.app;
 	const [entry, all, live] = await Promise.all([
 		classes.find(classroomId),
 		people.of(classroomId),
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		id: classroomId,
 		title: entry.title,
 		code: entry.code,
-		address: `${event.url.host}/join`,
+		address: `${config.origin ?? event.url.origin}/join`.replace(/^https?:\/\//, ''),
 		joining: live.progress().joining,
 		mayOpenBoard: await auth.may(viewer, 'open:board', { classroomId }),
 		mayOpenDoor: await auth.may(viewer, 'ask:openJoining', { classroomId }),

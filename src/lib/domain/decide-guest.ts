@@ -5,23 +5,26 @@ import type { PersonId } from './ids.ts';
 import { isRunning } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 
+const isWatching = ({ draft }: Decision, by: PersonId): boolean =>
+	typeof guestOf(draft.guests, by)?.watchingSince === 'number';
+const offers = ({ draft }: Decision, by: PersonId): boolean => typeof guestOf(draft.guests, by)?.offeredAt === 'number';
+
 /** [V8] Told once, however many screens they have open. */
 export function startWatch(decision: Decision, by: PersonId): void {
-	if ((guestOf(decision.draft.guests, by)?.watchingSince ?? null) === null) emit(decision, 'watchStarted', null, { by });
+	if (!isWatching(decision, by)) emit(decision, 'watchStarted', null, { by });
 }
 
 export function endWatch(decision: Decision, gone: readonly PersonId[]): void {
-	for (const by of gone)
-		if ((guestOf(decision.draft.guests, by)?.watchingSince ?? null) !== null) emit(decision, 'watchEnded', null, { by });
+	for (const by of gone) if (isWatching(decision, by)) emit(decision, 'watchEnded', null, { by });
 }
 
 /** [V9] One offer at a time; a repeated one changes nothing. */
 export function offerHelp(decision: Decision): Refusal | void {
 	const { draft, actor: by } = decision;
 	if (!isRunning(draft)) return { code: 'noLesson' };
-	if (by !== null && (guestOf(draft.guests, by)?.offeredAt ?? null) === null) emit(decision, 'helpOffered', null, { by });
+	if (by !== null && !offers(decision, by)) emit(decision, 'helpOffered', null, { by });
 }
 
 export function closeOffer(decision: Decision, by: PersonId): void {
-	if ((guestOf(decision.draft.guests, by)?.offeredAt ?? null) !== null) emit(decision, 'offerClosed', null, { by });
+	if (offers(decision, by)) emit(decision, 'offerClosed', null, { by });
 }

@@ -7,7 +7,7 @@ import { nextDue } from '#lib/domain/decide-classroom.ts';
 import type { ClassroomEvent } from '#lib/domain/events.ts';
 import type { Millis, StudentId } from '#lib/domain/ids.ts';
 import { draftOf, settled, type Progress } from '#lib/domain/progress.ts';
-import { routeRows } from '#lib/domain/views/route.ts';
+import { meRow } from '#lib/domain/views/route.ts';
 import type { MeRow } from '#lib/domain/views/row-types.ts';
 
 /** What one command led to, as the log takes it. */
@@ -36,7 +36,10 @@ export function pureStage(start: Progress): PureStage {
 		taken,
 		progress: () => progress,
 		due: (now) => nextDue(progress, now),
-		me: (student) => routeRows(progress, student).find(([key]) => key === 'me')?.[1] as MeRow | undefined,
+		me(id) {
+			const student = progress.students.get(id);
+			return student && meRow(progress, student);
+		},
 		ask(command, who, now) {
 			const draft = draftOf(progress);
 			const decided = decide(draft, command, { now, ...who });

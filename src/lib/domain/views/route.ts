@@ -34,7 +34,7 @@ export function routeChanges(progress: Progress, id: StudentId): { upserts: Rows
 	return { upserts, removes: [] };
 }
 
-function meRow(progress: Progress, student: Student): MeRow {
+export function meRow(progress: Progress, student: Student): MeRow {
 	const { map } = progress;
 	const { ahead, alternatives } = routeOf(map, student);
 	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';

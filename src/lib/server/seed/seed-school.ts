@@ -89,5 +89,5 @@ const pinOf = (student: StudentId): string => String(2000 + ((student * 2017) % 
 
 async function keepPins({ auth }: Seeds, students: SeededStudent[]): Promise<void> {
 	const have = await auth.pins.whoHaveOne(students.map(({ id }) => id));
-	for (const { id, pin } of students) if (pin !== null && !have.has(id)) await auth.pins.choose(id, pin);
+	await Promise.all(students.map(({ id, pin }) => (pin === null || have.has(id) ? null : auth.pins.choose(id, pin))));
 }

@@ -19,7 +19,8 @@ function socketIo(): Plugin {
 			httpServer.once('close', () => void io.close());
 			httpServer.once('listening', () => {
 				const { port } = httpServer.address() as { port: number };
-				void fetch(`http://localhost:${port}/healthz`); // wakes hooks.server.ts init, as production does at import
+				// wakes hooks.server.ts init, as production does at import; a restart meanwhile will ask again
+				void fetch(`http://localhost:${port}/healthz`).catch(() => {});
 			});
 		}
 	};

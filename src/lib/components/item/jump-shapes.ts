@@ -16,9 +16,15 @@ const AIR = 9;
 const WORDS = 240;
 
 export const jumpShapes = (jumps: readonly Jump[], scale: LineScale, y: number): JumpShape[] =>
-	jumps.map((jump) => (jump.role === 'open' ? open(jump, scale, y) : known(jump, scale, y)));
+	jumps.map((jump) =>
+		jump.role === 'open' ? open(jump, scale, y) : known(jump, scale, y, jumps.some(isBack) ? LIFTED : 0)
+	);
 
-function known({ role, from, to }: Jump, { place, from: edge }: LineScale, y: number): JumpShape {
+/** A jump back runs through the room above the one it takes from. */
+const isBack = ({ role, from, to }: Jump) => role === 'open' && to[0] * from[1] < from[0] * to[1];
+const LIFTED = 90;
+
+function known({ role, from, to }: Jump, { place, from: edge }: LineScale, y: number, lifted: number): JumpShape {
 	const [a, b] = [place(from), place(to)];
 	const lift = Math.min(66, 26 + Math.abs(b - a) * 0.14);
 	const quarter = (b - a) * 0.24;
@@ -27,7 +33,7 @@ function known({ role, from, to }: Jump, { place, from: edge }: LineScale, y: nu
 		role,
 		arc: `M${a} ${y - 19}C${a + quarter} ${top} ${b - quarter} ${top} ${b - Math.sign(b - a) * 3} ${y - 21}`,
 		head: arrow(b - Math.sign(b - a) * 3, y - 21, Math.sign(b - a)),
-		label: { x: Math.max(edge + 30, (a + b) / 2), y: top + lift * 0.25 - 12, anchor: 'middle' }
+		label: { x: Math.max(edge + 30, (a + b) / 2), y: Math.min(top + lift * 0.25 - 12, y - lifted), anchor: 'middle' }
 	};
 }
 

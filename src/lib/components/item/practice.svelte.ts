@@ -83,7 +83,7 @@ export function createPractice(offered: () => Offered): Practice {
 			return given.at(-1) ?? null;
 		},
 		get hints() {
-			return asked;
+			return Math.min(asked, held.item?.hints.length ?? 0);
 		},
 		get outcome() {
 			return malformed ?? last;

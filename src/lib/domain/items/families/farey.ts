@@ -87,8 +87,8 @@ function fibonacci(random: Random): Task {
 		run.push([bottom, top + bottom]);
 	}
 	const right = run[4] as Fraction;
-	const shown = run.slice(0, 4);
-	const [top, bottom] = shown[3] as Fraction;
+	const shown = run.slice(1, 4);
+	const [top, bottom] = run[3] as Fraction;
 	return {
 		prompt: {
 			instruction: 'fibonacciNext',

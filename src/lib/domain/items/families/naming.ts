@@ -29,7 +29,7 @@ function writeShaded(random: Random): Task {
 			{ misconception: 'swappedTopAndBottom', answer: writes([n, k]) },
 			{ misconception: 'countedUnshaded', answer: writes([n - k, n]) }
 		],
-		look: () => say('bottomCountsAll', {}, picture(k)),
+		look: () => say('bottomCountsAll'),
 		hints: [say('bottomIsAllParts'), say('topIsShaded'), say('partsAreUnits', { n, unit: unit(n) })],
 		worked: [
 			say('thereAreParts', { n }, picture(0)),

@@ -61,7 +61,7 @@ function read(random: Random): Task {
 			{ misconception: 'countedTicksNotSpaces', answer: writes([k, d + 1]) },
 			{ misconception: 'swappedTopAndBottom', answer: writes([d, k]) }
 		],
-		look: () => say('countSpacesOfWhole', {}, dotAt([k, d], max, d)),
+		look: () => say('countSpacesOfWhole'),
 		hints: [say('countSpacesOfWhole'), say('firstTickIs', { f: frac(1, d) }, oneSpace(d, max)), say('countToDot')],
 		worked: [say('spacesInWhole', { d, unit: unit(d) }), { ...say('dotIsSpaces', { k }), statement: [frac(k, d)] }]
 	};

@@ -10,15 +10,20 @@ const USAGE = `npm run bench -- live|model|bundle [--quick]
   live     submit to the teacher's board, 1,000 students in 40 classrooms, beside a bare relay
   model    the model alone, and opening a classroom of 100,000 events
   bundle   JavaScript of a first load and after the first item
-  --quick  one short run of each instead of five`;
+  --quick  one short run of each instead of five
+  --profile DIR  (live) leaves the server's CPU profile there`;
 
 await runCommand(async (closing) => {
-	const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } });
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { quick: { type: 'boolean' }, profile: { type: 'string' } }
+	});
 	const quick = values.quick ?? false;
 	switch (positionals.join(' ')) {
 		case 'live': {
 			const runs = quick ? { runs: 1, seconds: 5 } : { runs: 5, seconds: 10 };
-			await benchLive({ rates: [200, 1_000], classrooms: 40, perClass: 25, ...runs }, closing);
+			const { profile } = values;
+			await benchLive({ rates: [200, 1_000], classrooms: 40, perClass: 25, profile, ...runs }, closing);
 			return 0;
 		}
 		case 'model':

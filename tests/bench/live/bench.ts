@@ -15,7 +15,15 @@ import { seedClasses } from './classes.ts';
 import { cpuOf, parentOf, rssMb } from './cpu.ts';
 import type { LoadOrder, LoadResult, Target } from './load.ts';
 
-export type LiveOptions = { rates: number[]; runs: number; seconds: number; classrooms: number; perClass: number };
+export type LiveOptions = {
+	rates: number[];
+	runs: number;
+	seconds: number;
+	classrooms: number;
+	perClass: number;
+	/** A folder for the server's CPU profile. */
+	profile?: string | undefined;
+};
 
 type Measured = LoadResult & { cpu: number };
 
@@ -28,7 +36,8 @@ export async function benchLive(options: LiveOptions, closing: Closing): Promise
 	const postgres = await startTestPostgres({ durable: true });
 	closing.add(postgres.stop);
 	const { url: databaseUrl } = await createDatabase(postgres.url, 'template0');
-	const server = await startServer({ databaseUrl, say: (text) => process.stderr.write(text) });
+	const node = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
+	const server = await startServer({ databaseUrl, node, say: (text) => process.stderr.write(text) });
 	closing.add(server.stop);
 
 	note(`Seeding ${classrooms} classrooms of ${perClass} …`);

@@ -1,0 +1,34 @@
+// Getting in as people do: by the forms.
+import type { Page } from '@playwright/test';
+import { PASSWORD, studentIn, type Room } from './school.ts';
+
+/** The teacher, by name and password; lands on the board. */
+export async function signInAsTeacher(page: Page, { teacher, id }: Room): Promise<void> {
+	await page.goto('/sign-in');
+	await page.getByLabel('Name').fill(teacher.username);
+	await page.getByLabel('Password').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+	await page.waitForURL(`**/board/${id}`);
+}
+
+/** By class code and own name, as far as the PIN. */
+export async function chooseName(page: Page, { code }: Room, short: string): Promise<void> {
+	await page.goto('/');
+	await page.getByLabel('Class code').fill(code.toLowerCase());
+	await page.getByRole('button', { name: 'Go to my class' }).click();
+	await page.getByRole('link', { name: short, exact: true }).click();
+}
+
+export async function typePin(page: Page, pin: string): Promise<void> {
+	await page.getByLabel('Your PIN').fill(pin);
+	await page.getByRole('button', { name: 'Go', exact: true }).click();
+}
+
+/** A student, by class code, name and PIN; lands on the map. Each first name is one student's only. */
+export async function join(page: Page, room: Room, name: string): Promise<void> {
+	await chooseName(page, room, firstName(name));
+	await typePin(page, studentIn(room, name).pin ?? '');
+	await page.waitForURL(`**/student/${room.id}`);
+}
+
+export const firstName = (name: string): string => name.split(' ')[0] ?? name;

@@ -18,6 +18,7 @@ open:signIn           *         *       *      *       *    *          *     *  
 open:join             *         *       *      *       *    *          *     *         *       *
 open:sessions         .         S       S      S       S    S          S     S         S       S
 open:people           .         .       .      .       .    C          .     C         C       O
+open:cards            .         .       .      .       .    .          .     C         C       O
 open:student          .         S       .      .       .    .          .     .         .       .
 open:board            .         .       .      .       .    C          .     C         C       .
 open:wall             .         .       .      .       .    .          I     C         C       .
@@ -45,7 +46,12 @@ ask:closeOffer        .         .       .      .       .    C          .     C  
 ask:offerHelp         .         .       .      .       .    .          I     .         .       .
 endSession            .         S       S      S       S    S          S     S         S       S
 resetPin              .         .       .      .       N    C          .     C         C       O
+admit                 .         .       .      .       .    C          .     C         C       .
+givePins              .         .       .      .       .    .          .     C         C       O
 enrolPeople           .         .       .      .       .    .          .     C         C       O
+inviteCoach           .         .       .      .       .    .          .     C         C       .
+giveRole              .         .       .      .       .    .          .     C         C       O
+pairDisplay           .         .       .      .       .    C          .     C         C       .
 createClass           .         .       .      .       .    .          .     .         O       O
 `;
 

@@ -25,12 +25,23 @@ export type Role = (typeof ROLES)[number];
 export const RELATIONS = ['self', 'ownClass', 'invited', 'named', 'sameSchool', 'none'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-type Page = 'home' | 'signIn' | 'join' | 'sessions' | 'people' | 'student' | 'board' | 'wall' | 'display';
+type Page = 'home' | 'signIn' | 'join' | 'sessions' | 'people' | 'cards' | 'student' | 'board' | 'wall' | 'display';
 type View = 'route' | 'board' | 'people' | 'wall' | 'display';
 type Asked = (StudentCommand | TeacherCommand | CoachCommand)['type'];
 
 export type Action =
-	`open:${Page}` | `follow:${View}` | `ask:${Asked}` | 'endSession' | 'resetPin' | 'enrolPeople' | 'createClass';
+	| `open:${Page}`
+	| `follow:${View}`
+	| `ask:${Asked}`
+	| 'endSession'
+	| 'resetPin'
+	| 'admit'
+	| 'givePins'
+	| 'enrolPeople'
+	| 'inviteCoach'
+	| 'giveRole'
+	| 'pairDisplay'
+	| 'createClass';
 
 type Grant = Partial<Record<Role, readonly Relation[]>>;
 
@@ -53,6 +64,7 @@ const GRANTS: Record<Action, Grant> = {
 	'open:join': ANYONE,
 	'open:sessions': SIGNED_IN,
 	'open:people': { ...RUNS_LESSON, ...OFFICE },
+	'open:cards': { ...TEACHES, ...OFFICE },
 	'open:student': THEMSELF,
 	'open:board': RUNS_LESSON,
 	'open:wall': WATCHES,
@@ -85,7 +97,13 @@ const GRANTS: Record<Action, Grant> = {
 
 	endSession: SIGNED_IN,
 	resetPin: { ...RUNS_LESSON, aide: ['named'], ...OFFICE },
+	admit: RUNS_LESSON,
+	givePins: { ...TEACHES, ...OFFICE },
 	enrolPeople: { ...TEACHES, ...OFFICE },
+	// A coach watches by the teacher's invitation alone; the office may lend a class to a colleague, and end either.
+	inviteCoach: TEACHES,
+	giveRole: { ...TEACHES, ...OFFICE },
+	pairDisplay: RUNS_LESSON,
 	createClass: { teacher: ['sameSchool'], ...OFFICE }
 };
 

@@ -17,6 +17,7 @@ import { createPeople, type People } from './people/people.ts';
 import { createPresence } from './realtime/presence.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 import { createClasses, type Classes } from './school/classes.ts';
+import { createRoster, type Roster } from './school/roster.ts';
 import { createSchool, type School } from './school/school.ts';
 
 export type App = {
@@ -28,6 +29,7 @@ export type App = {
 	auth: Auth;
 	school: School;
 	classes: Classes;
+	roster: Roster;
 	/** Null in a node without sockets, such as one that only seeds. */
 	realtime: Realtime | null;
 	/** Carried out and durable when it resolves. */
@@ -72,6 +74,8 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		onFault: (error) => reportFault('auth', error),
 		now: clock
 	});
+	const school = createSchool(db, changeClasses);
+	const classes = createClasses({ db, changeClasses, tellClassroom });
 	const live = io && startLive(io, { classrooms, auth, people, database, modelHash, clock });
 
 	return {
@@ -81,8 +85,9 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		classrooms,
 		people,
 		auth,
-		school: createSchool(db, changeClasses),
-		classes: createClasses({ db, changeClasses, tellClassroom }),
+		school,
+		classes,
+		roster: createRoster(db, school, classes),
 		realtime: live?.realtime ?? null,
 		tellClassroom,
 		async stop() {

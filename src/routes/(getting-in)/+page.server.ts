@@ -5,5 +5,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { viewer, app } = locals;
-	return { to: safePath(url.searchParams.get('to')), mine: viewer && (await ownPlaces(app, viewer)) };
+	return {
+		to: safePath(url.searchParams.get('to')),
+		mine: viewer && (await ownPlaces(app, viewer)),
+		mayCreate: await app.auth.may(viewer, 'createClass')
+	};
 };

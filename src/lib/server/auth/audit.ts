@@ -5,7 +5,19 @@ import { audit } from '../db/schema/audit.ts';
 export type AuditEntry = {
 	schoolId: number;
 	actor: number | null;
-	action: 'pinReset' | 'signedIn' | 'sessionEnded' | 'classCreated' | 'enrolled' | 'removed';
+	action:
+		| 'pinReset'
+		| 'pinsGiven'
+		| 'admitted'
+		| 'signedIn'
+		| 'sessionEnded'
+		| 'classCreated'
+		| 'enrolled'
+		| 'removed'
+		| 'roleGiven'
+		| 'roleEnded'
+		| 'displayPaired'
+		| 'displayEnded';
 	detail?: Record<string, number | string | number[]>;
 };
 

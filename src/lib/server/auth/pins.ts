@@ -1,4 +1,5 @@
 // Students' PINs. None, or one the teacher reset: the child chooses the next one.
+import { randomInt } from 'node:crypto';
 import { eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { StudentId } from '../../domain/ids.ts';
 import type { Db } from '../db/clients.ts';
@@ -12,6 +13,8 @@ export type Pins = {
 	matches: (student: StudentId, pin: string) => Promise<boolean>;
 	/** False when the student has a PIN by now: a second device was quicker. */
 	choose: (student: StudentId, pin: string) => Promise<boolean>;
+	/** Whatever there was before. */
+	set: (student: StudentId, pin: string) => Promise<void>;
 	reset: (student: StudentId) => Promise<void>;
 	whoHaveOne: (students: readonly StudentId[]) => Promise<Set<StudentId>>;
 };
@@ -20,6 +23,11 @@ export type Pins = {
 export function isEasyPin(pin: string): boolean {
 	const steps = [...pin].slice(1).map((digit, n) => Number(digit) - Number(pin[n]));
 	return [0, 1, -1].some((step) => steps.every((taken) => taken === step));
+}
+
+export function newPin(): string {
+	const pin = String(randomInt(10_000)).padStart(4, '0');
+	return isEasyPin(pin) ? newPin() : pin;
 }
 
 export function createPins(db: Db, now: () => number): Pins {
@@ -39,6 +47,13 @@ export function createPins(db: Db, now: () => number): Pins {
 				.onConflictDoUpdate({ target: pins.personId, set: { pinHash }, setWhere: isNull(pins.pinHash) })
 				.returning({ id: pins.personId });
 			return chosen.length > 0;
+		},
+		async set(student, pin) {
+			const pinHash = await hashSecret(pin);
+			await db
+				.insert(pins)
+				.values({ personId: student, pinHash })
+				.onConflictDoUpdate({ target: pins.personId, set: { pinHash } });
 		},
 		async reset(student) {
 			const gone = { pinHash: sql`null`, resetAt: new Date(now()) };

@@ -5,7 +5,7 @@ import type { Db } from '../db/clients.ts';
 import { recordAudit } from './audit.ts';
 import type { DoorRefusal, Entered } from '../../protocol/doors.ts';
 import { isStudentOf, type Memberships } from './memberships.ts';
-import { isEasyPin, type Pins } from './pins.ts';
+import { isEasyPin, newPin, type Pins } from './pins.ts';
 import type { SessionCookie, Visit } from './session-cookie.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tries } from './tries.ts';
@@ -19,6 +19,8 @@ export type StudentDoor = {
 	choosePin: (visit: StudentVisit, classroomId: ClassroomId, student: StudentId, pin: string) => Promise<Entered>;
 	/** The teacher's one tap: the child chooses anew, nothing has to be waited for, and whoever is in is out. */
 	resetPin: (student: StudentId, actor: number, schoolId: number) => Promise<void>;
+	/** New PINs to hand out; whoever had one loses it, and is out. The only moment at which they can be read. */
+	givePins: (students: readonly StudentId[], actor: number, schoolId: number) => Promise<Map<StudentId, string>>;
 	/** Wrong PINs in the last hour from devices that never got in, by student. */
 	strangerMisses: (students: readonly StudentId[]) => Promise<Map<StudentId, number>>;
 };
@@ -74,6 +76,17 @@ export function createStudentDoor(options: Options): StudentDoor {
 			await tries.forget(subjectOf(student));
 			await sessions.endAll([student]);
 			await recordAudit(db, { schoolId, actor, action: 'pinReset', detail: { student } });
+		},
+		async givePins(students, actor, schoolId) {
+			const had = await pins.whoHaveOne(students);
+			const given = new Map(students.map((student): [StudentId, string] => [student, newPin()]));
+			for (const [student, pin] of given) {
+				await pins.set(student, pin);
+				await tries.forget(subjectOf(student));
+			}
+			await sessions.endAll([...had]);
+			await recordAudit(db, { schoolId, actor, action: 'pinsGiven', detail: { students: [...students] } });
+			return given;
 		},
 		async strangerMisses(students) {
 			const bySubject = await tries.strangerMisses(students.map(subjectOf));

@@ -1,17 +1,11 @@
 // A list of names as teachers paste it: from a spreadsheet, a register, a mail. Pure: text in, names and problems out,
 // by line, so that nothing is dropped without a word.
+import type { PastedNames } from '../../protocol/class-list.ts';
 import { cleanName } from '../people/person-name.ts';
 
 export const CLASS_MAX = 60;
 /** Beyond, nobody's class list: the rest is not read. */
 export const PASTED_MAX = 20_000;
-
-/** `first`: the line that has the name already; 0 for somebody who is in the class. */
-export type ListProblem =
-	| { line: number; code: 'tooLong' | 'noName' | 'tooMany'; text: string }
-	| { line: number; code: 'again'; text: string; first: number };
-
-export type PastedNames = { names: string[]; problems: ListProblem[] };
 
 export type PastedOptions = {
 	/** Two children may have one name: a person has said so. */

@@ -1,15 +1,12 @@
 // A class's people as its teacher needs them: who is in it, who has a PIN, and the door.
 import { randomUUID } from 'node:crypto';
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { id as idForm, studentForm } from '#lib/server/auth/forms.ts';
+import { classroomOf } from '#lib/server/auth/asked-classroom.ts';
+import { studentForm } from '#lib/server/auth/forms.ts';
 import { requireMay } from '#lib/server/auth/require.ts';
 import { parseForm } from '#lib/server/http/parse-form.ts';
+import { joinAddress } from '#lib/server/school/join-address.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-function classroomOf({ params }: RequestEvent): number {
-	const parsed = idForm.safeParse(params.classroom);
-	return parsed.success ? parsed.data : error(404);
-}
 
 export const load: PageServerLoad = async (event) => {
 	const classroomId = classroomOf(event);
@@ -32,9 +29,10 @@ export const load: PageServerLoad = async (event) => {
 		id: classroomId,
 		title: entry.title,
 		code: entry.code,
-		address: `${config.origin ?? event.url.origin}/join`.replace(/^https?:\/\//, ''),
+		address: joinAddress(config, event.url).shown,
 		joining: live.progress().joining,
 		mayOpenBoard: await auth.may(viewer, 'open:board', { classroomId }),
+		mayEnrol: await auth.may(viewer, 'enrolPeople', { classroomId }),
 		mayOpenDoor: await auth.may(viewer, 'ask:openJoining', { classroomId }),
 		students: rows
 	};

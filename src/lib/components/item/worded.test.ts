@@ -36,7 +36,10 @@ function otherForm(right: Answer): Answer[] {
 
 const handedInFor = (generator: Generator, seed: number): Answer[] => {
 	const { right, mistakes } = generator.solve(seed);
-	return [right, ...otherForm(right), ...mistakes.map(({ answer }) => answer), ...STRAY];
+	const [first] = generator.make(seed).prompt.statement;
+	const repeated: Answer[] =
+		first && 'frac' in first ? [{ kind: 'fraction', top: first.frac[0], bottom: first.frac[1] }] : [];
+	return [right, ...otherForm(right), ...repeated, ...mistakes.map(({ answer }) => answer), ...STRAY];
 };
 
 const HOLES = /\{|\}|undefined|null|NaN|\[object/;

@@ -1,8 +1,9 @@
 // A school of its own for one test file, written straight into the database that the server under test reads.
 import { openOwnApp } from '../../../src/cli/process/own-app.ts';
-import type { TeacherCommand } from '../../../src/lib/domain/commands.ts';
+import type { StudentCommand, TeacherCommand } from '../../../src/lib/domain/commands.ts';
 import { fractions } from '../../../src/lib/domain/maps/fractions.ts';
 import type { App } from '../../../src/lib/server/app.ts';
+import type { Request } from '../../../src/lib/server/classrooms/classroom-types.ts';
 import { seedAdult, seedClass, seedSchool, type SeededStudent } from '../../../src/lib/server/seed/seed-school.ts';
 
 export const PASSWORD = 'ride the 7 bus';
@@ -15,8 +16,9 @@ export type Room = {
 	teacher: { id: number; username: string };
 	/** By full name, each with a PIN. */
 	students: SeededStudent[];
-	/** As the teacher, from another node. */
+	/** As the teacher, and as a student, from another node. */
 	tell: (command: TeacherCommand) => Promise<void>;
+	ask: (student: number, command: StudentCommand) => Promise<void>;
 };
 
 export type School = { app: App; newClass: (...students: string[]) => Promise<Room>; stop: () => Promise<void> };
@@ -37,13 +39,23 @@ export async function openSchool(): Promise<School> {
 		});
 		const map = { id: fractions.id, version: fractions.version };
 		const seeded = await seedClass(app, school, { title: `Class of ${username}`, teacher, students, pins: true, map });
-		return { ...seeded, teacher: { id: teacher, username }, tell: (command) => tell(seeded.id, teacher, command) };
+		return {
+			...seeded,
+			teacher: { id: teacher, username },
+			tell: (command) => execute(seeded.id, { actor: teacher, student: null, command }),
+			ask: (student, command) => execute(seeded.id, { actor: student, student, command })
+		};
 	}
 
-	async function tell(classroom: number, teacher: number, command: TeacherCommand) {
-		const request = { id: crypto.randomUUID(), attempt: 1, actor: teacher, student: null, command };
-		const answer = await (await app.classrooms.open(classroom))?.execute(request);
-		if (answer?.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
+	async function execute(classroom: number, request: Pick<Request, 'actor' | 'student' | 'command'>) {
+		const answer = await (
+			await app.classrooms.open(classroom)
+		)?.execute({
+			id: crypto.randomUUID(),
+			attempt: 1,
+			...request
+		});
+		if (answer?.kind !== 'done') throw new Error(`${request.command.type}: ${JSON.stringify(answer)}`);
 	}
 
 	return { app, newClass, stop: app.stop };

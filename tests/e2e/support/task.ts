@@ -7,6 +7,8 @@ import { offerAt } from '../../../src/lib/domain/offer.ts';
 import { newCell, newStudent } from '../../../src/lib/domain/student.ts';
 
 export type Task = {
+	generator: string;
+	seed: number;
 	format: Format;
 	right: Answer;
 	/** The likeliest wrong answer. */
@@ -30,6 +32,7 @@ export function taskOf(student: number, waypoint: string, done: number): Task {
 	const [likeliest] = mistakes;
 	if (!likeliest) throw new Error(`${offer.generator} knows no mistake`);
 	return {
+		...offer,
 		format: generator.make(offer.seed).format,
 		right,
 		wrong: likeliest.answer,

@@ -15,7 +15,8 @@ export const CLOSEST = 2.2;
 const NEAR_COLUMNS = 7;
 const LARGEST_FIT = 1.5;
 /** Below this, many names no longer fit beside their stations at a readable size. */
-const READABLE = 0.74;
+const READABLE = 0.66;
+const FAR = 0.52;
 const CLOSE = 1.3;
 
 export const fitScale = (world: View, view: View): number =>
@@ -28,7 +29,7 @@ export const stepsOf = (world: View, view: View): Step[] =>
 export const firstStep = (world: View, view: View): Step => (stepsOf(world, view).includes('unit') ? 'unit' : 'whole');
 
 export function detailAt(k: number): Detail {
-	if (k < READABLE * 0.7) return 'far';
+	if (k < FAR) return 'far';
 	return k < CLOSE ? 'unit' : 'near';
 }
 

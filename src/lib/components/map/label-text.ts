@@ -10,45 +10,56 @@ const GROUPS: [letters: RegExp, ems: number][] = [
 	[/\p{Lu}/u, 0.66]
 ];
 const OTHERS = 0.555;
+const BOLD = 1.05;
 
 /** An estimate on the safe side, in the unit of `size`. */
 export function textWidth(text: string, size: number, bold = false): number {
 	let ems = 0;
-	for (const letter of text) ems += GROUPS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS;
-	return ems * size * (bold ? 1.05 : 1);
+	for (const letter of text) ems += emsOf(letter);
+	return ems * size * (bold ? BOLD : 1);
+}
+
+const known = new Map<string, number>();
+
+function emsOf(letter: string): number {
+	let ems = known.get(letter);
+	if (ems === undefined) {
+		ems = GROUPS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS;
+		known.set(letter, ems);
+	}
+	return ems;
 }
 
 /** At most `lines` lines no wider than `room`; what does not fit ends in an ellipsis. */
 export function wrap(text: string, room: number, size: number, lines = 2, bold = false): string[] {
-	const fits = (words: string) => textWidth(words, size, bold) <= room;
+	const ems = room / size / (bold ? BOLD : 1);
 	const wrapped: string[] = [];
 	let rest = text.trim().replace(/\s+/g, ' ');
 	while (rest && wrapped.length < lines) {
-		const line = fits(rest) ? rest : firstLine(rest, fits);
+		const line = firstLine(rest, ems);
 		wrapped.push(line);
 		rest = rest.slice(line.length).trimStart();
 	}
-	if (rest) wrapped.push(shorten(`${wrapped.pop()} ${rest}`, fits));
+	if (rest) wrapped.push(`${within(`${wrapped.pop()} ${rest}`, ems - emsOf('…')).trimEnd()}…`);
 	return wrapped;
 }
 
-function firstLine(text: string, fits: (words: string) => boolean): string {
-	let line = '';
-	for (const word of text.split(' ')) {
-		const longer = line ? `${line} ${word}` : word;
-		if (!fits(longer)) break;
-		line = longer;
-	}
-	return line || cut(text.split(' ')[0]!, fits);
+/** As many whole words as fit, or as much of the first one. */
+function firstLine(text: string, ems: number): string {
+	const line = within(text, ems);
+	if (line.length === text.length || text[line.length] === ' ') return line.trimEnd();
+	const lastSpace = line.lastIndexOf(' ');
+	return lastSpace > 0 ? line.slice(0, lastSpace) : line;
 }
 
-const shorten = (text: string, fits: (words: string) => boolean): string =>
-	`${cut(text, (words) => fits(`${words}…`)).trimEnd()}…`;
-
 /** The longest beginning that fits, at least one letter. */
-function cut(text: string, fits: (words: string) => boolean): string {
-	const letters = [...text];
-	let count = letters.length;
-	while (count > 1 && !fits(letters.slice(0, count).join(''))) count--;
-	return letters.slice(0, count).join('');
+function within(text: string, ems: number): string {
+	let fitting = '';
+	let width = 0;
+	for (const letter of text) {
+		width += emsOf(letter);
+		if (width > ems && fitting) break;
+		fitting += letter;
+	}
+	return fitting;
 }

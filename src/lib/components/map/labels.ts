@@ -1,5 +1,6 @@
 // Which stations get their name on the drawing, where and how broken: in order of weight, never one over another.
 import type { WaypointId } from '#lib/domain/ids.ts';
+import { boxesAlong, createNearby } from './nearby.ts';
 import { overlaps, segmentInBox, type Box, type Point } from './point.ts';
 
 export type Side = 'above' | 'below' | 'right';
@@ -27,19 +28,28 @@ const AIR = 4;
 
 /** Crossing a road is worse than another side or shape; a collision with everything tried hides the label. */
 export function placeLabels(wishes: LabelWish[], { boxes, segments }: Obstacles): LabelPlace[] {
-	const taken = [...boxes];
-	const placed: LabelPlace[] = [];
-	for (const wish of [...wishes].sort((a, b) => b.weight - a.weight)) {
-		const best = options(wish)
-			.map((place) => ({ place, box: boxOf(place, wish.shapes[place.shape]!) }))
-			.filter(({ box }) => !taken.some((other) => overlaps(box, other)))
-			.map((option) => ({ ...option, crossings: segments.filter(([a, b]) => segmentInBox(a, b, option.box)).length }))
-			.sort((a, b) => a.crossings - b.crossings)[0];
-		if (!best) continue;
-		taken.push(best.box);
-		placed.push(best.place);
-	}
-	return placed;
+	const taken = createNearby<Box>();
+	for (const box of boxes) taken.add(box, box);
+	const roads = createNearby<readonly [Point, Point]>();
+	for (const segment of segments) for (const box of boxesAlong(...segment)) roads.add(segment, box);
+	const isFree = (box: Box) => !taken.around(box).some((other) => overlaps(box, other));
+	const crossings = (box: Box) => roads.around(box).filter(([a, b]) => segmentInBox(a, b, box)).length;
+
+	return [...wishes]
+		.sort((a, b) => b.weight - a.weight)
+		.flatMap((wish) => {
+			let best: { place: LabelPlace; box: Box; crossed: number } | null = null;
+			for (const place of options(wish)) {
+				const box = boxOf(place, wish.shapes[place.shape]!);
+				if (!isFree(box)) continue;
+				const crossed = crossings(box);
+				if (!best || crossed < best.crossed) best = { place, box, crossed };
+				if (crossed === 0) break;
+			}
+			if (!best) return [];
+			taken.add(best.box, best.box);
+			return [best.place];
+		});
 }
 
 const options = ({ id, at, radius, sides, shapes }: LabelWish): LabelPlace[] =>

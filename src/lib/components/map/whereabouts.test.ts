@@ -28,15 +28,16 @@ describe('the arrow', () => {
 		expect(end - much.at[0]).toBeGreaterThanOrEqual(46);
 	});
 
-	it('waits before a station that is reached, leaving it in sight, and before the next turn', () => {
+	it('waits before a station that is reached, leaving it in sight, and the one reached last before the next turn', () => {
 		const [x, y] = grid.places.get('a2')!;
 		const waiting = { at: [x - 46, y], towards: 'a2' };
 		expect(at({ current: 'a2', next: 'a3' }, reached('a1'), reached('a2'))).toMatchObject(waiting);
-		expect(at({ next: 'a3' }, reached('a1'), reached('a2'))).toMatchObject(waiting);
+		expect(at({ next: 'a3' }, reached('a1', 1), reached('a2', 2))).toMatchObject(waiting);
+		expect(at({ next: 'a5' }, reached('a3', 9), reached('b4', 7))).toMatchObject({ towards: 'a3' });
 	});
 
 	it('waits at the destination after arriving', () => {
-		expect(at({ arrived: true, next: null }, reached('a3', 9), reached('b4', 7), reached('a5'))).toMatchObject({
+		expect(at({ arrived: true, next: null }, reached('a3', 8), reached('b4', 7), reached('a5', 9))).toMatchObject({
 			towards: 'a5'
 		});
 	});

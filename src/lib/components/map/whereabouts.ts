@@ -28,7 +28,7 @@ export function whereabouts(
 	places: ReadonlyMap<WaypointId, Point>,
 	rowOf: RowOf
 ): Whereabouts | null {
-	const stand = me.current ?? (me.arrived ? me.destination : lastBefore(me.next, roads, rowOf));
+	const stand = me.current ?? lastReached(places.keys(), rowOf);
 	const towards = stand ?? me.next;
 	const place = towards === null ? undefined : places.get(towards);
 	if (!towards || !place) return null;
@@ -44,9 +44,14 @@ function driving(towards: WaypointId, road: Point[], start: number, part: number
 	return { ...spotAt(road, far), road, far, towards };
 }
 
-function lastBefore(next: WaypointId | null, roads: Road[], rowOf: RowOf): WaypointId | null {
-	const behind = roads.filter(({ to, from }) => to === next && isTravelled(rowOf(from)));
-	return behind.sort((a, b) => (rowOf(b.from)?.reachedAt ?? 0) - (rowOf(a.from)?.reachedAt ?? 0))[0]?.from ?? null;
+/** Between two turns the arrow is where it came to last. */
+function lastReached(ids: Iterable<WaypointId>, rowOf: RowOf): WaypointId | null {
+	let last: WaypointRow | undefined;
+	for (const id of ids) {
+		const row = rowOf(id);
+		if (isTravelled(row) && (row?.reachedAt ?? 0) >= (last?.reachedAt ?? 0)) last = row;
+	}
+	return last?.id ?? null;
 }
 
 /** The way the arrow moves between two whereabouts: along one road, or through one station. Null: too far, cut. */

@@ -32,6 +32,8 @@ describe('a notice', () => {
 			'In your last 3 tries: You added both tops and both bottoms.'
 		);
 		expect(reasonOf(slip, map, null)).toBe('Your last 3 tries look alike.');
+		const known = { ...map, misconceptions: { x: { says: 'adds tops and bottoms' } } };
+		expect(reasonOf(slip, known, null)).toBe('Your last 3 tries look alike. Maybe: adds tops and bottoms.');
 		expect(reasonOf(gap, map, null)).toContain('Equal parts');
 		expect(reasonOf(jam, map, null)).toBe('4 new tasks in a row did not work yet.');
 		expect(reasonOf(low, map, null)).toBe('2 of 7 tasks worked so far.');

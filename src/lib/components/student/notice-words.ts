@@ -14,14 +14,16 @@ export const titleOf = (notice: Pick<NoticeRow, 'kind'>): string =>
 const titleAt = ({ waypoints }: CourseMap, id: WaypointId | null): string =>
 	waypoints.find((waypoint) => waypoint.id === id)?.title ?? '';
 
-/** Always said, in countable facts. `idea`: what the misses have in common, when it is known. */
-export function reasonOf({ evidence, tries }: NoticeRow, map: CourseMap, idea: string | null): string {
+/** Always said, in countable facts. `slip`: what the misses have in common, as it is said to a student, when it is known. */
+export function reasonOf({ evidence, tries }: NoticeRow, map: CourseMap, slip: string | null): string {
 	if (evidence.kind === 'wrongTurn') {
 		if (evidence.because === 'missingPrerequisite') {
 			return m.student_because_missing({ n: evidence.misses, waypoint: titleAt(map, evidence.prerequisite) });
 		}
 		const n = tries.length || evidence.misses;
-		return idea ? m.student_because_alike_idea({ n, idea }) : m.student_because_alike({ n });
+		if (slip) return m.student_because_alike_idea({ n, idea: slip });
+		const says = map.misconceptions[evidence.misconception]?.says;
+		return [m.student_because_alike({ n }), says && m.student_maybe({ idea: says })].filter(Boolean).join(' ');
 	}
 	if (evidence.kind !== 'stuck') return '';
 	if (evidence.because === 'missesInARow') return m.student_because_in_a_row({ n: evidence.misses });

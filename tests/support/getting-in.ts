@@ -7,11 +7,24 @@ import { createDb, type Db } from '#lib/server/db/clients.ts';
 import { createNotices, type Notices } from '#lib/server/db/notices.ts';
 import { createClassChange } from '#lib/server/people/class-change.ts';
 import { createPeople, type People } from '#lib/server/people/people.ts';
+import { createDoorAsks, type DoorAsks } from '#lib/server/pairing/door-asks.ts';
+import { createPairings, type Pairings } from '#lib/server/pairing/pairings.ts';
 import { createClasses, type Classes } from '#lib/server/school/classes.ts';
+import { createGrants, type Grants } from '#lib/server/school/grants.ts';
 import { createSchool, type School } from '#lib/server/school/school.ts';
 import { freshDatabase } from './fresh-database.ts';
 
-export type Node = { auth: Auth; people: People; classes: Classes; school: School; db: Db; stop: () => Promise<void> };
+export type Node = {
+	auth: Auth;
+	people: People;
+	classes: Classes;
+	school: School;
+	grants: Grants;
+	pairings: Pairings;
+	doorAsks: DoorAsks;
+	db: Db;
+	stop: () => Promise<void>;
+};
 
 export type GettingIn = Node & {
 	/** Classes that keep joining open. */
@@ -40,10 +53,15 @@ export async function startGettingIn(): Promise<GettingIn> {
 			void told.push({ classroomId, command });
 		const auth = createAuth({ db, notices, scheme: { lanHttp: false }, isJoiningOpen, onFault, now: () => clock.now });
 		const people = createPeople({ db, notices, onFault });
+		const classes = createClasses({ db, changeClasses, tellClassroom });
+		const now = () => clock.now;
 		const node: Node = {
 			auth,
 			people,
-			classes: createClasses({ db, changeClasses, tellClassroom }),
+			classes,
+			grants: createGrants({ db, classes, changeClasses, now }),
+			pairings: createPairings({ db, cookie: auth.cookie, sessions: auth.sessions, changeClasses, now }),
+			doorAsks: createDoorAsks({ db, students: auth.students, now }),
 			school: createSchool(db, changeClasses),
 			db,
 			async stop() {

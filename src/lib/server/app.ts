@@ -14,9 +14,13 @@ import { createPostgresLog } from './log/postgres-log.ts';
 import { reportFault } from './ops/faults.ts';
 import { createClassChange } from './people/class-change.ts';
 import { createPeople, type People } from './people/people.ts';
+import { createDoorAsks, type DoorAsks } from './pairing/door-asks.ts';
+import { createPairings, type Pairings } from './pairing/pairings.ts';
 import { createPresence } from './realtime/presence.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 import { createClasses, type Classes } from './school/classes.ts';
+import { createGrants, type Grants } from './school/grants.ts';
+import { createLessonEnd } from './school/lesson-end.ts';
 import { createRoster, type Roster } from './school/roster.ts';
 import { createSchool, type School } from './school/school.ts';
 
@@ -30,6 +34,9 @@ export type App = {
 	school: School;
 	classes: Classes;
 	roster: Roster;
+	grants: Grants;
+	pairings: Pairings;
+	doorAsks: DoorAsks;
 	/** Null in a node without sockets, such as one that only seeds. */
 	realtime: Realtime | null;
 	/** Carried out and durable when it resolves. */
@@ -61,7 +68,8 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		clock,
 		newId: randomUUID,
 		keep: config.keepClassrooms,
-		onFault: (error) => reportFault('classroom', error)
+		onFault: (error) => reportFault('classroom', error),
+		onLessonEnded: (id, at) => lessonEnd.ended(id, at)
 	});
 	const people = createPeople({ db, notices, onFault: (error) => reportFault('people', error) });
 	const tellClassroom = createTeller(classrooms);
@@ -74,8 +82,16 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		onFault: (error) => reportFault('auth', error),
 		now: clock
 	});
+	const lessonEnd = createLessonEnd({
+		sessions: auth.sessions,
+		onFault: (error) => reportFault('lesson end', error)
+	});
 	const school = createSchool(db, changeClasses);
 	const classes = createClasses({ db, changeClasses, tellClassroom });
+	const { cookie, sessions, students } = auth;
+	const pairings = createPairings({ db, cookie, sessions, changeClasses, now: clock });
+	const doorAsks = createDoorAsks({ db, students, now: clock });
+	const sweeping = sweepNowAndThen(pairings, doorAsks);
 	const live = io && startLive(io, { classrooms, auth, people, database, modelHash, clock });
 
 	return {
@@ -88,16 +104,28 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		school,
 		classes,
 		roster: createRoster(db, school, classes),
+		grants: createGrants({ db, classes, changeClasses, now: clock }),
+		pairings,
+		doorAsks,
 		realtime: live?.realtime ?? null,
 		tellClassroom,
 		async stop() {
+			clearInterval(sweeping);
 			await live?.stop();
 			auth.stop();
 			people.stop();
 			await classrooms.stop();
+			await lessonEnd.stop();
 			await log.stop();
 		}
 	};
+}
+
+const SWEEP_EVERY_MS = 15 * 60_000;
+
+function sweepNowAndThen(...swept: { sweep: () => Promise<void> }[]): NodeJS.Timeout {
+	const sweep = () => Promise.all(swept.map((one) => one.sweep())).catch((error) => reportFault('sweep', error));
+	return setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
 }
 
 type LiveParts = Pick<App, 'classrooms' | 'auth' | 'people' | 'database'> &

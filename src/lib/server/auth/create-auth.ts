@@ -38,8 +38,8 @@ export type Auth = Viewers &
 		students: StudentDoor;
 		adults: AdultDoor;
 		pins: Pins;
-		/** Wrong class codes, and attempts to sign in, by network address. */
-		crowds: { codes: Crowd; signIns: Crowd };
+		/** Wrong codes, attempts to sign in, and screens that ask for a code, by network address. */
+		crowds: { codes: Crowd; signIns: Crowd; screens: Crowd };
 		/** Forgets what has run out; runs by itself from time to time. */
 		sweep: () => Promise<void>;
 		stop: () => void;
@@ -71,7 +71,7 @@ export function createAuth({ db, notices, scheme, isJoiningOpen, onFault, now = 
 		students: createStudentDoor({ db, memberships, pins, tries, sessions, cookie, isJoiningOpen, now }),
 		adults: createAdultDoor({ db, tries, cookie }),
 		pins,
-		crowds: { codes: createCrowd(300, 1, now), signIns: createCrowd(600, 20, now) },
+		crowds: { codes: createCrowd(300, 1, now), signIns: createCrowd(600, 20, now), screens: createCrowd(40, 0.1, now) },
 		sweep,
 		stop() {
 			clearInterval(timer);

@@ -1,8 +1,9 @@
 // Being signed in: how it begins, who it is, and how it ends. Must not know cookies: those are
 // session-cookie.ts's.
-import { and, desc, eq, gt, inArray, lte, ne, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { Lucia } from 'lucia';
 import type { Db } from '../db/clients.ts';
+import { people } from '../db/schema/people.ts';
 import { sessions } from '../db/schema/sessions.ts';
 import type { Viewer } from './auth-types.ts';
 import type { PersonFacts, SessionFacts, SessionScope } from './lucia.ts';
@@ -26,6 +27,8 @@ export type Sessions = {
 	end: (personId: number, sessionId: string) => Promise<boolean>;
 	endOthers: (personId: number, keep: string) => Promise<void>;
 	endAll: (personIds: readonly number[]) => Promise<void>;
+	/** Of the students who came in by this class's code, those begun at `before` (ms) or earlier. */
+	endEntered: (classroomId: number, before: number) => Promise<void>;
 	sweep: () => Promise<void>;
 };
 
@@ -73,6 +76,11 @@ export function createSessions({ db, lucia, revocations, now }: Options): Sessio
 		},
 		async endAll(personIds) {
 			if (personIds.length > 0) await endWhere(inArray(sessions.personId, [...personIds]));
+		},
+		async endEntered(classroomId, before) {
+			const students = db.select({ id: people.id }).from(people).where(eq(people.kind, 'student'));
+			const entered = sql`(${sessions.scope} ->> 'classroomId')::int = ${classroomId}`;
+			await endWhere(and(entered, lte(sessions.createdAt, new Date(before)), inArray(sessions.personId, students)));
 		},
 		async sweep() {
 			await endWhere(lte(sessions.expiresAt, new Date(now())));

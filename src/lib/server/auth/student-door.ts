@@ -17,6 +17,10 @@ export type StudentDoor = {
 	enter: (visit: StudentVisit, classroomId: ClassroomId, student: StudentId, pin: string) => Promise<Entered>;
 	/** The first PIN, or the first since the teacher reset it; lets in. */
 	choosePin: (visit: StudentVisit, classroomId: ClassroomId, student: StudentId, pin: string) => Promise<Entered>;
+	/** Somebody who runs the lesson said that it is them: no PIN is asked for. */
+	enterAdmitted: (visit: StudentVisit, classroomId: ClassroomId, student: StudentId) => Promise<Entered>;
+	/** Why this student would not come in whatever they know; null when they could. */
+	refusalFor: (classroomId: ClassroomId, student: StudentId) => Promise<DoorRefusal | null>;
 	/** The teacher's one tap: the child chooses anew, nothing has to be waited for, and whoever is in is out. */
 	resetPin: (student: StudentId, actor: number, schoolId: number) => Promise<void>;
 	/** New PINs to hand out; whoever had one loses it, and is out. The only moment at which they can be read. */
@@ -42,7 +46,7 @@ const refused = (refusal: DoorRefusal): Entered => ({ kind: 'refused', refusal }
 export function createStudentDoor(options: Options): StudentDoor {
 	const { db, memberships, pins, tries, sessions, cookie, isJoiningOpen, now } = options;
 
-	async function mayStand(classroomId: ClassroomId, student: StudentId): Promise<DoorRefusal | null> {
+	async function refusalFor(classroomId: ClassroomId, student: StudentId): Promise<DoorRefusal | null> {
 		const room = await memberships.of(classroomId);
 		if (!room || !isStudentOf(room, student, now())) return { code: 'notInClass' };
 		return (await isJoiningOpen(classroomId)) ? null : { code: 'joiningClosed' };
@@ -56,7 +60,7 @@ export function createStudentDoor(options: Options): StudentDoor {
 
 	return {
 		async enter(visit, classroomId, student, pin) {
-			const refusal = await mayStand(classroomId, student);
+			const refusal = await refusalFor(classroomId, student);
 			if (refusal) return refused(refusal);
 			if (!(await pins.hasPin(student))) return refused({ code: 'noPin' });
 			const admission = await tries.begin(subjectOf(student), visit.device);
@@ -65,12 +69,17 @@ export function createStudentDoor(options: Options): StudentDoor {
 			return refused({ code: 'wrongPin', waitMs: admission.pauseAfter });
 		},
 		async choosePin(visit, classroomId, student, pin) {
-			const refusal = await mayStand(classroomId, student);
+			const refusal = await refusalFor(classroomId, student);
 			if (refusal) return refused(refusal);
 			if (isEasyPin(pin)) return refused({ code: 'easyPin' });
 			if ((await pins.hasPin(student)) || !(await pins.choose(student, pin))) return refused({ code: 'hasPin' });
 			return letIn(visit, classroomId, student);
 		},
+		async enterAdmitted(visit, classroomId, student) {
+			const refusal = await refusalFor(classroomId, student);
+			return refusal ? refused(refusal) : letIn(visit, classroomId, student);
+		},
+		refusalFor,
 		async resetPin(student, actor, schoolId) {
 			await pins.reset(student);
 			await tries.forget(subjectOf(student));

@@ -26,6 +26,8 @@ export type ClassroomParts = {
 	progress: Progress;
 	/** Reports a bug once and names it, so that the sender can be told. */
 	onFault: (error: unknown) => string;
+	/** The lesson ended, at this real time (ms); told once or more often, and not where time is simulated. */
+	onLessonEnded?: ((id: number, at: number) => void) | undefined;
 };
 
 export type LiveClassroom = Classroom & {
@@ -65,9 +67,19 @@ export function createClassroom(parts: ClassroomParts): LiveClassroom {
 	);
 
 	function commit(draft: Progress): void {
+		const endedBefore = committed.lesson?.endedAt;
 		committed = settled(draft);
 		views.publish(committed);
+		tellOfEnd(endedBefore);
 	}
+
+	function tellOfEnd(before: number | null | undefined): void {
+		const { lesson, clock } = committed;
+		if (!lesson || lesson.endedAt === null || lesson.endedAt === before || clock.rate !== 1) return;
+		parts.onLessonEnded?.(id, toRealTime(clock, lesson.endedAt));
+	}
+
+	tellOfEnd(null); // whoever committed the end may have stopped before telling
 
 	async function readOn(): Promise<void> {
 		let events: StoredEvent[];

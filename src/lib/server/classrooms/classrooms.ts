@@ -16,6 +16,8 @@ export type ClassroomsParts = {
 	clock: () => number;
 	newId: () => string;
 	onFault: (error: unknown) => string;
+	/** See classroom.ts. */
+	onLessonEnded?: (id: number, at: number) => void;
 	/** Most classrooms kept in memory while nobody looks at them. */
 	keep?: number;
 	/** ms between looks for due classrooms; idle views and classrooms are put away every 30 of them. */
@@ -45,7 +47,8 @@ export function createClassrooms(parts: ClassroomsParts): Classrooms & { tick: (
 		const map = await mapOf(entry.mapId, entry.mapVersion);
 		const { progress, snapshotAt } = await openProgress(parts, id, map);
 		const { schoolId } = entry;
-		const classroom = createClassroom({ id, schoolId, map, log, clock, progress, onFault: parts.onFault });
+		const { onFault, onLessonEnded } = parts;
+		const classroom = createClassroom({ id, schoolId, map, log, clock, progress, onFault, onLessonEnded });
 		const held = { classroom, snapshotAt, usedAt: clock() };
 		ready.set(id, held);
 		return held;

@@ -53,7 +53,7 @@ export async function benchLive(options: LiveOptions, closing: Closing): Promise
 	closing.add(floor.stop);
 	await answering(`http://127.0.0.1:${floorPort}`);
 
-	const load = fork(await bundleScript('live/load.ts'), { stdio: 'inherit' });
+	const load = fork(await bundleScript(new URL('./load.ts', import.meta.url)), { stdio: 'inherit' });
 	closing.add(() => load.kill());
 	note(`Connecting ${classrooms * (perClass + 1)} sockets to each …`);
 	await tell(load, { do: 'connect', product: server.url, classes, floor: `http://127.0.0.1:${floorPort}` });

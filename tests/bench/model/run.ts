@@ -9,7 +9,7 @@ export async function benchModel(times: number, closing: Closing): Promise<numbe
 	const postgres = await startTestPostgres({ durable: true });
 	closing.add(postgres.stop);
 	const { url } = await createDatabase(postgres.url, 'template0');
-	const script = await bundleScript('model/bench.ts');
+	const script = await bundleScript(new URL('./bench.ts', import.meta.url));
 	const say = (text: string) => void process.stdout.write(text);
 	const child = startChild(script, [url, String(times)], { say, node: ['--expose-gc'] });
 	closing.add(child.stop);

@@ -1,6 +1,7 @@
 // Rows of one channel for a screen: as the page was rendered, then as the connection tells. On the server there is no
 // connection, and the first browser render reads the same rows, so nothing flashes.
 import { SvelteMap } from 'svelte/reactivity';
+import type { Refused } from '../protocol/messages.ts';
 import type { Row, Snapshot } from '../sync/delta.ts';
 import type { Change } from '../sync/replica.ts';
 import type { Connection, LiveView } from './client-types.ts';
@@ -9,12 +10,14 @@ import { createCoalescer } from './coalescer.ts';
 type Options = {
 	/** Changes reach the screen at most so often a second, in an animation frame; without it, at once. */
 	hz?: number;
+	/** The channel may not be followed, or not any more. */
+	onRefused?: (refused: Refused) => void;
 };
 
 export function createLiveView<Rows extends object>(
 	connection: Connection | null,
 	snapshot: Snapshot,
-	{ hz }: Options = {}
+	{ hz, onRefused }: Options = {}
 ): LiveView<Rows> {
 	const rows = new SvelteMap<string, Row>(snapshot.rows);
 
@@ -24,7 +27,7 @@ export function createLiveView<Rows extends object>(
 	}
 
 	const coalescer = hz === undefined ? null : createCoalescer(show, 1000 / hz);
-	const unfollow = connection?.follow(snapshot, coalescer?.add ?? show);
+	const unfollow = connection?.follow(snapshot, coalescer?.add ?? show, onRefused);
 
 	return {
 		get: <Key extends keyof Rows & string>(key: Key) => rows.get(key) as Rows[Key] | undefined,

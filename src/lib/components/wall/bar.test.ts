@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { SEAT_STATUSES, type SeatStatus } from '#lib/domain/views/seat.ts';
+import { BAR, barOf } from './bar.ts';
+
+const counts = (some: Partial<Record<SeatStatus, number>>) =>
+	({ ...Object.fromEntries(SEAT_STATUSES.map((status) => [status, 0])), ...some }) as Record<SeatStatus, number>;
+
+it('has every status but away, once', () => {
+	expect([...BAR, 'away'].sort()).toEqual([...SEAT_STATUSES].sort());
+});
+
+it('fills the bar with those who are there, in one order', () => {
+	const parts = barOf(counts({ hand: 1, onRoute: 2, away: 9, jam: 1 }));
+	expect(parts).toEqual([
+		{ status: 'onRoute', count: 2, share: 0.5 },
+		{ status: 'jam', count: 1, share: 0.25 },
+		{ status: 'hand', count: 1, share: 0.25 }
+	]);
+});
+
+it('is empty while nobody is there', () => {
+	expect(barOf(counts({ away: 12 }))).toEqual([]);
+});

@@ -1,5 +1,7 @@
 // What the pages that make and fill classes accept. Messages are codes of components/people/class-words.ts.
 import { z } from 'zod';
+import { GIVEN_ROLES } from '../../protocol/roles.ts';
+import { id } from '../auth/forms.ts';
 import { cleanName } from '../people/person-name.ts';
 import { PASTED_MAX } from './pasted-names.ts';
 
@@ -30,3 +32,14 @@ export const newClassForm = listForm.extend({
 	/** The account name of the teacher, when somebody else makes the class. */
 	teacher: z.string().trim().max(200, 'teacherUnknown').optional()
 });
+
+const role = z.enum(GIVEN_ROLES, { error: 'noRole' });
+
+/** An aide's students are repeated fields, read beside this. */
+export const roleForm = z.object({
+	role,
+	username: z.string({ error: 'unknownAccount' }).trim().min(1, 'unknownAccount').max(200, 'unknownAccount'),
+	todayOnly: z.literal('on').optional()
+});
+
+export const endRoleForm = z.object({ person: id, role });

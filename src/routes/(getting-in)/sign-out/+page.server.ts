@@ -7,6 +7,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { viewer, app } = event.locals;
 		await app.auth.cookie.signOut(visitOf(event));
+		if (viewer?.kind === 'display') redirect(303, '/display');
 		const classroom = viewer?.enteredBy ? await app.classes.find(viewer.enteredBy) : null;
 		redirect(303, classroom ? `/join/${classroom.code}` : '/');
 	}

@@ -1,6 +1,6 @@
 // A class's door: its names, and the PIN of the one who was chosen. Open to whoever has the code, so it shows no more.
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { newPinForm, pinForm, id as idForm } from '#lib/server/auth/forms.ts';
+import { newPinForm, pinForm, studentForm, id as idForm } from '#lib/server/auth/forms.ts';
 import { safePath } from '#lib/server/auth/safe-path.ts';
 import { markedVisitOf } from '#lib/server/auth/visit.ts';
 import { parseForm } from '#lib/server/http/parse-form.ts';
@@ -32,7 +32,12 @@ export const load: PageServerLoad = async (event) => {
 	const names = students.map(({ id, short }) => ({ id, short })).sort((a, b) => a.short.localeCompare(b.short));
 	const asked = idForm.safeParse(event.url.searchParams.get('who'));
 	const chosen = names.find(({ id }) => id === asked.data);
-	if (chosen) return { door: 'pin' as const, title, code, chosen, hasPin: await app.auth.pins.hasPin(chosen.id) };
+	if (chosen) {
+		const asked = await app.doorAsks.look(markedVisitOf(event, app.auth.scheme), found.id, chosen.id);
+		if (asked === 'in') redirect(303, safePath(event.url.searchParams.get('to')) ?? `/student/${found.id}`);
+		if (asked === 'waiting') return { door: 'asked' as const, title, code, chosen };
+		return { door: 'pin' as const, title, code, chosen, hasPin: await app.auth.pins.hasPin(chosen.id) };
+	}
 
 	const isHere = viewer !== null && students.some(({ id }) => id === viewer.personId);
 	return { door: 'names' as const, title, names, isHere: isHere ? `/student/${found.id}` : null };
@@ -66,5 +71,20 @@ export const actions: Actions = {
 		const { student, pin } = parsed.value;
 		const visit = markedVisitOf(event, auth.scheme);
 		return answer(event, found.id, await auth.students.choosePin(visit, found.id, student, pin));
+	},
+	/** The PIN is forgotten: whoever runs the lesson is asked to let this device in. */
+	forgot: async (event) => {
+		const { auth, doorAsks } = event.locals.app;
+		const found = await classAt(event);
+		const parsed = parseForm(studentForm, await event.request.formData());
+		if (!found || !parsed.ok) return gone();
+		const asked = await doorAsks.ask(markedVisitOf(event, auth.scheme), found.id, parsed.value.student);
+		if (asked.kind === 'refused') return fail(401, { refusal: asked.refusal, problems: {} });
+		return { asked: true };
+	},
+	remembered: async (event) => {
+		const { auth, doorAsks } = event.locals.app;
+		await doorAsks.withdraw(markedVisitOf(event, auth.scheme));
+		return { asked: false };
 	}
 };

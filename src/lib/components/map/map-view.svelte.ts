@@ -13,7 +13,7 @@ import {
 	type View
 } from './camera.ts';
 import { COLUMN } from './grid.ts';
-import { createPanZoom, type PanZoom } from './pan-zoom.ts';
+import type { PanZoom } from './pan-zoom.ts';
 import type { Point } from './point.ts';
 
 const FACTOR = 1.35;
@@ -30,9 +30,15 @@ export function createMapView(world: View, you: () => Point | null) {
 	/** Nothing was asked for yet: the first step suits the window. */
 	let untouched = true;
 	let panZoom: PanZoom | null = null;
+	/** Moving the map by hand comes with the first hand: the page's first load does without it. */
+	let takeHold: () => Promise<PanZoom | null> = () => Promise.resolve(null);
 
 	const smallest = () => fitScale(world, view) * 0.95;
-	const go = (to: Camera, animated = true) => panZoom?.moveTo(to, animated && !isStill());
+
+	function go(to: Camera, animated = true) {
+		if (panZoom) panZoom.moveTo(to, animated && !isStill());
+		else camera = to;
+	}
 
 	function take(to: Step) {
 		untouched = false;
@@ -60,13 +66,28 @@ export function createMapView(world: View, you: () => Point | null) {
 
 	function attach(svg: SVGSVGElement) {
 		return untrack(() => {
-			panZoom = createPanZoom(svg, (next, byHand) => {
-				camera = next;
-				if (byHand) leave();
-			});
+			let held: Promise<PanZoom | null> | null = null;
+			let attached = true;
+			async function hold() {
+				const { createPanZoom } = await import('./pan-zoom.ts');
+				if (!attached) return null;
+				panZoom = createPanZoom(svg, (next, byHand) => {
+					camera = next;
+					if (byHand) leave();
+				});
+				panZoom.limit(world, view, smallest());
+				panZoom.moveTo(camera, false);
+				return panZoom;
+			}
+			takeHold = () => (held ??= hold());
+			const first = () => void takeHold();
+			const hands = ['pointerenter', 'pointerdown', 'focusin', 'wheel'] as const;
+			for (const hand of hands) svg.addEventListener(hand, first, { once: true, passive: true });
 			const sizes = new ResizeObserver(() => resize(svg.clientWidth, svg.clientHeight));
 			sizes.observe(svg);
 			return () => {
+				attached = false;
+				for (const hand of hands) svg.removeEventListener(hand, first);
 				sizes.disconnect();
 				panZoom?.stop();
 				panZoom = null;
@@ -95,7 +116,7 @@ export function createMapView(world: View, you: () => Point | null) {
 		take,
 		zoomBy(direction: 1 | -1) {
 			leave();
-			panZoom?.zoomBy(direction > 0 ? FACTOR : 1 / FACTOR, !isStill());
+			void takeHold().then((map) => map?.zoomBy(direction > 0 ? FACTOR : 1 / FACTOR, !isStill()));
 		},
 		/** Back to the student's own arrow, as near as now, near enough to read. */
 		recenter() {

@@ -61,21 +61,23 @@ async function demo(port: number, fresh: boolean, closing: Closing): Promise<num
 	return 1;
 }
 
-/** Everybody comes in by the join form, and works. */
+/** Everybody comes in by the join form, and works. Who cannot come in at all stops the demo and says why. */
 async function bringIn(url: string, { live, minds }: DemoClasses, closing: Closing): Promise<void> {
-	for (const { id: student, pin } of live.students) {
+	for (const [seat, { id: student, pin }] of live.students.entries()) {
 		const mind = minds.get(student);
 		if (!mind || pin === null) continue;
-		let cookie: string | null = null;
+		const enter = () => joinByForm(url, { code: live.code, student, pin });
+		let cookie: string | null = await enter();
 		const connect = async () => {
-			cookie ??= await joinByForm(url, { code: live.code, student, pin });
+			cookie ??= await enter();
 			const connection = createConnection({ url, cookie });
 			connection.onStatus(({ state }) => {
 				if (state === 'ended') cookie = null;
 			});
 			return connection;
 		};
-		const pupil = startPupil({ classroom: live.id, student, mind, connect });
+		const underWay = 1 - seat / live.students.length;
+		const pupil = startPupil({ classroom: live.id, student, mind, connect, underWay });
 		closing.add(pupil.stop);
 	}
 }

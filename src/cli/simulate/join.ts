@@ -8,7 +8,8 @@ export async function joinByForm(url: string, { code, student, pin }: JoinAs): P
 	const response = await fetch(address, {
 		method: 'POST',
 		redirect: 'manual',
-		headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
+		// Without asking for a page, the answer would be one for the page's own script.
+		headers: { origin: url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
 		body: new URLSearchParams({ student: String(student), pin })
 	});
 	await response.body?.cancel();

@@ -40,7 +40,7 @@ const STEADY: Habits = {
 
 export const HABITS: Record<PupilKind, Habits> = {
 	steady: STEADY,
-	quick: { ...STEADY, fresh: 0.85, practised: 0.98, thinks: 35 * SECOND, hints: 0.1, asks: 0 },
+	quick: { ...STEADY, fresh: 0.85, practised: 0.98, thinks: 45 * SECOND, hints: 0.1, asks: 0 },
 	stuck: { ...STEADY, thinks: 45 * SECOND, hints: 0.6, trouble: 1 },
 	mixedUp: { ...STEADY, fresh: 0.8, thinks: 40 * SECOND, hints: 0.1, trouble: 1, oneIdea: true },
 	guessing: { ...STEADY, fresh: 0.3, practised: 0.35, thinks: 9 * SECOND, hints: 0 },

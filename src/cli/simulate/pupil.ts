@@ -11,6 +11,8 @@ export type PupilParts = {
 	classroom: number;
 	student: StudentId;
 	mind: Mind;
+	/** How far they are with what they do first, 0..1, so that a class does not act as one. */
+	underWay?: number;
 	/** A new connection, signed in; asked for again after the Wi-Fi was away, or a lesson's end ended the session. */
 	connect: () => Promise<Connection>;
 };
@@ -22,10 +24,11 @@ const THINK_AGAIN = 500;
 /** When the door is shut or the server away, ms. */
 const KNOCK_AGAIN = 5_000;
 
-export function startPupil({ classroom, student, mind, connect }: PupilParts): { stop: () => void } {
+export function startPupil({ classroom, student, mind, connect, underWay = 0 }: PupilParts): { stop: () => void } {
 	const rows = new Map<string, Row>();
 	let connection: Connection | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let left = 1 - underWay;
 	let stopped = false;
 
 	const later = (ms: number, task: () => Promise<void>) => {
@@ -60,9 +63,11 @@ export function startPupil({ classroom, student, mind, connect }: PupilParts): {
 		const [screen, running] = [me(), lesson()];
 		if (!screen || running?.state !== 'running' || !connection) return later(LOOK_AGAIN, think);
 		const deed = mind.next(screen, toClassTime(running.clock, connection.now()));
-		if (deed.kind === 'wait') return later(real(deed.after), think);
-		if (deed.kind === 'drop') return later(real(deed.after), () => leave(real(deed.for)));
-		later(real(deed.after), async () => {
+		const after = real(deed.after) * left;
+		left = 1;
+		if (deed.kind === 'wait') return later(after, think);
+		if (deed.kind === 'drop') return later(after, () => leave(real(deed.for)));
+		later(after, async () => {
 			const answer = await connection?.send(classroom, deed.command);
 			later(answer?.kind === 'done' ? 0 : THINK_AGAIN, think);
 		});

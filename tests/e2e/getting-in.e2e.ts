@@ -115,7 +115,7 @@ test('a child chooses a PIN, comes in, leaves by "Not me" and comes back with it
 	await page.getByRole('link', { name: 'Ada M' }).click();
 	await typeOnPad(page, '1357');
 	await expectAccessible(page);
-	await page.getByRole('button', { name: 'Go' }).click();
+	await page.getByRole('button', { name: 'Go', exact: true }).click();
 	await page.waitForURL(`/student/${room.id}`);
 	expect(faults).toEqual([]);
 });
@@ -145,7 +145,7 @@ test('wrong PINs make this device wait, in words, while another device goes stra
 	await own.page.keyboard.press('Enter');
 	await own.page.waitForURL(`/student/${room.id}`);
 
-	await expect(page.getByRole('button', { name: 'Go' })).toHaveAttribute('aria-disabled', 'false');
+	await expect(page.getByRole('button', { name: 'Go', exact: true })).toHaveAttribute('aria-disabled', 'false');
 	await page.getByLabel('Your PIN').fill('1357');
 	await page.keyboard.press('Enter');
 	await page.waitForURL(`/student/${room.id}`);
@@ -193,6 +193,9 @@ test('a teacher lands on the board, opens the door, and clears a PIN with one ta
 	await child.page.getByLabel('Your PIN').fill('9999');
 	await child.page.keyboard.press('Enter');
 	await expect(child.page.getByRole('heading', { name: 'Choose your PIN, Ada' })).toBeVisible();
+	await typeOnPad(child.page, '24702470');
+	await child.page.getByRole('button', { name: 'Save and go' }).click();
+	await child.page.waitForURL(`/student/${room.id}`);
 	expect([...faults, ...child.faults]).toEqual([]);
 });
 
@@ -252,7 +255,10 @@ test('nobody opens what is not theirs, and is told what to do', async ({ browser
 	const teacher = await device(browser);
 	await signIn(teacher.page, room);
 	await teacher.page.waitForURL(`/board/${room.id}`);
-	expect((await teacher.page.goto(`/classes/${other.id}/people`))?.status()).toBe(403);
+	for (const path of [`/board/${other.id}`, `/classes/${other.id}/people`]) {
+		expect((await teacher.page.goto(path))?.status()).toBe(403);
+		await expect(teacher.page.getByRole('heading', { name: 'This page is not yours to open' })).toBeVisible();
+	}
 });
 
 test('a form from another site is turned away', async ({ request }) => {

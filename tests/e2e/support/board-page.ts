@@ -3,8 +3,6 @@ import type { Locator, Page } from '@playwright/test';
 import { tapUntil } from './tap.ts';
 
 export type BoardPage = {
-	page: Page;
-	open: (classroom: number) => Promise<void>;
 	startLesson: () => Promise<void>;
 	/** A student's card in "Needs you", by the name on it. */
 	card: (name: string) => Locator;
@@ -27,10 +25,6 @@ export function boardPage(page: Page): BoardPage {
 	const goingTo = (name: string) => onTheWay.getByRole('article', { name });
 	const tile = (name: string) => page.getByRole('gridcell', { name }).getByRole('button');
 	return {
-		page,
-		async open(classroom) {
-			await page.goto(`/board/${classroom}`);
-		},
 		async startLesson() {
 			await page.getByRole('button', { name: 'Start lesson' }).click();
 			await page.getByRole('button', { name: 'Start 45 minutes' }).click();

@@ -7,9 +7,22 @@ import { freePort } from '../../src/cli/process/free-port.ts';
 
 const { E2E_DATABASE_URL: databaseUrl = '' } = process.env;
 
+const started: ChildProcess[] = [];
+
+/** Whatever became of the test, nothing it started goes on. */
+test.afterEach(async () => {
+	for (const demo of started.splice(0)) {
+		if (demo.exitCode !== null || demo.signalCode !== null) continue;
+		const gone = once(demo, 'exit');
+		demo.kill('SIGINT');
+		await gone;
+	}
+});
+
 function start(port: number): { demo: ChildProcess; output: () => string } {
 	const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), BUILD: 'keep' };
 	const demo = spawn(process.execPath, ['--import', 'tsx', 'src/cli/demo.ts'], { env, stdio: 'pipe' });
+	started.push(demo);
 	let output = '';
 	for (const stream of [demo.stdout, demo.stderr]) stream.on('data', (text) => (output += text));
 	return { demo, output: () => output };

@@ -4,10 +4,8 @@
 // and after the first three right in a row.
 import { readAttempts, type Attempts } from './evaluate/attempts.ts';
 import { auc, rmse } from './evaluate/measures.ts';
-import { createModelRun, type Predicted } from './evaluate/model-run.ts';
+import { createModelRun } from './evaluate/model-run.ts';
 import { createNextAnswers } from './evaluate/next-answers.ts';
-
-const MODELS = ['bktf', 'bktfL0', 'elo', 'best'] as const satisfies readonly (keyof Predicted)[];
 
 const rounded = (value: number): number => Number(value.toFixed(4));
 
@@ -21,7 +19,7 @@ function evaluate(file: string, { rows }: Attempts): object {
 		return one;
 	});
 	const firsts = rows.flatMap(({ first }, index) => (first ? [index] : []));
-	const score = (name: (typeof MODELS)[number], which: readonly number[]) =>
+	const score = (name: 'bktf' | 'bktfL0' | 'elo' | 'best', which: readonly number[]) =>
 		rounded(
 			auc(
 				which.map((index) => predicted[index]?.[name] ?? 0),

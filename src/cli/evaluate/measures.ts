@@ -24,8 +24,3 @@ export function rmse(predicted: readonly number[], correct: readonly boolean[]):
 	predicted.forEach((one, index) => (sum += (one - (correct[index] ? 1 : 0)) ** 2));
 	return Math.sqrt(sum / predicted.length);
 }
-
-export function median(list: readonly number[]): number | null {
-	const sorted = [...list].sort((a, b) => a - b);
-	return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
-}

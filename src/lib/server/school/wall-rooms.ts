@@ -27,9 +27,13 @@ export type WallRooms = {
 
 type Parts = { auth: Access; classes: Classes; classrooms: Classrooms; database: { db: Db } };
 
+/** Room 9 comes before room 12. */
+const BY_TITLE = new Intl.Collator('en', { numeric: true });
+
 export async function wallRooms({ auth, classes, classrooms, database }: Parts, viewer: Viewer): Promise<WallRooms> {
 	const found: WallRooms = { rooms: [], maps: {} };
-	const own = new Map((await classes.of(viewer.personId)).map((one) => [one.id, one]));
+	const mine = (await classes.of(viewer.personId)).sort((a, b) => BY_TITLE.compare(a.title, b.title) || a.id - b.id);
+	const own = new Map(mine.map((one) => [one.id, one]));
 	const ties = await tiesOf(database.db, [...own.keys()], viewer.personId);
 	for (const { id, title } of own.values()) {
 		if (!(await auth.may(viewer, 'open:wall', { classroomId: id }))) continue;

@@ -11,7 +11,12 @@ export async function removeSchool(db: Db, name: string): Promise<void> {
 	await db.transaction(async (tx) => {
 		const found = await tx.select({ id: schools.id }).from(schools).where(eq(schools.name, name));
 		for (const { id: schoolId } of found) {
-			const rooms = await tx.select({ id: classrooms.id }).from(classrooms).where(eq(classrooms.schoolId, schoolId));
+			// Held, so that nothing is appended to their streams any more.
+			const rooms = await tx
+				.select({ id: classrooms.id })
+				.from(classrooms)
+				.where(eq(classrooms.schoolId, schoolId))
+				.for('update');
 			const ids = rooms.map(({ id }) => id);
 			if (ids.length > 0) {
 				await tx.delete(events).where(inArray(events.classroomId, ids));

@@ -39,10 +39,12 @@ export function createRevocations({ db, notices, now, onFault }: Options): Revoc
 		spread(held.filter((id) => !still.has(id)));
 	}
 
-	const stop = notices.hear(
+	let stopped = false;
+	const stopHearing = notices.hear(
 		CHANNEL,
 		(text) => spread(text.split(',')),
-		() => void recheck().catch(onFault)
+		// what fails because everything is being put away is no fault
+		() => void recheck().catch((error: unknown) => void (stopped || onFault(error)))
 	);
 
 	return {
@@ -56,6 +58,9 @@ export function createRevocations({ db, notices, now, onFault }: Options): Revoc
 				await notices.tell(CHANNEL, sessionIds.slice(from, from + IDS_A_NOTICE).join(','));
 		},
 		remember: (sessionId, expiresAt) => void letIn.set(sessionId, expiresAt),
-		stop
+		stop() {
+			stopped = true;
+			stopHearing();
+		}
 	};
 }

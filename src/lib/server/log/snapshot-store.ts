@@ -6,6 +6,8 @@ import type { Snapshot } from './log.ts';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
+/** By default the text comes in pieces of 16 KB, each a trip to another thread: 34 instead of 10 ms for 5 MB. */
+const IN_LARGE_PIECES = { chunkSize: 1 << 20 };
 const QUICKEST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 export function createSnapshotStore(sql: LogSql) {
@@ -28,7 +30,7 @@ export function createSnapshotStore(sql: LogSql) {
 			const [row] = await sql<{ version: number; body: string }[]>`
 				select version, body from snapshots where classroom_id = ${classroomId} and model_hash = ${modelHash}`;
 			if (!row) return null;
-			const body = await decompress(Buffer.from(row.body, 'base64'));
+			const body = await decompress(Buffer.from(row.body, 'base64'), IN_LARGE_PIECES);
 			return { version: row.version, body: body.toString('utf8') };
 		}
 	};

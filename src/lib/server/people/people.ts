@@ -42,6 +42,10 @@ export function createPeople({ db, notices, onFault }: Options): People {
 	const opening = new Map<ClassroomId, Promise<Held | null>>();
 	const refreshing = new Map<ClassroomId, Promise<void>>();
 
+	/** What fails because everything is being put away is no fault. */
+	let stopped = false;
+	const fault = (error: unknown) => void (stopped || onFault(error));
+
 	async function load(classroomId: ClassroomId): Promise<Held | null> {
 		const loaded = await loadClassPeople(db, classroomId);
 		if (!loaded) return null;
@@ -87,7 +91,7 @@ export function createPeople({ db, notices, onFault }: Options): People {
 	/** One at a time for each class, so that an older reading never comes last. */
 	function refreshSoon(classroomId: ClassroomId) {
 		const before = refreshing.get(classroomId) ?? Promise.resolve();
-		const next = before.then(() => refresh(classroomId)).catch(onFault);
+		const next = before.then(() => refresh(classroomId)).catch(fault);
 		refreshing.set(classroomId, next);
 		void next.then(() => refreshing.get(classroomId) === next && refreshing.delete(classroomId));
 	}
@@ -102,7 +106,7 @@ export function createPeople({ db, notices, onFault }: Options): People {
 		for (const row of now) if (row.peopleVersion > (held.get(row.id)?.history.version() ?? 0)) refreshSoon(row.id);
 	}
 
-	const stop = notices.hear(
+	const stopHearing = notices.hear(
 		PEOPLE_CHANGED,
 		(text) => {
 			const changed = readPeopleChanged(text);
@@ -110,7 +114,7 @@ export function createPeople({ db, notices, onFault }: Options): People {
 			if (changed && (opening.has(changed.classroomId) || (known && known.history.version() < changed.version)))
 				refreshSoon(changed.classroomId);
 		},
-		() => void compare().catch(onFault)
+		() => void compare().catch(fault)
 	);
 
 	return {
@@ -130,6 +134,9 @@ export function createPeople({ db, notices, onFault }: Options): People {
 				leave: () => void classroom.followers.delete(follower)
 			};
 		},
-		stop
+		stop() {
+			stopped = true;
+			stopHearing();
+		}
 	};
 }

@@ -14,6 +14,10 @@ declare global {
 			/** Null: nobody is signed in. */
 			viewer: Viewer | null;
 		}
+		interface PageState {
+			/** The item has the map's place; going back brings the map. */
+			desk?: 'item';
+		}
 		interface Error {
 			message: string;
 			/** Given to the person and written to the log, so that the two can be matched. */

@@ -9,8 +9,9 @@ export type Cast = {
 	teacher: number;
 	/** Somewhere in the middle of the way. */
 	student: number;
-	coach: number | null;
-	display: number | null;
+	coach: number;
+	/** Of a class that is open to join. */
+	joinCode: string;
 };
 
 /** Waypoints behind a student whose map is worth a picture. */
@@ -19,17 +20,19 @@ const MIDWAY = 5;
 export async function findCast(app: App, school: string, title: string): Promise<Cast> {
 	const { db } = app.database;
 	const [found] = await db
-		.select({ room: classrooms.id })
+		.select({ room: classrooms.id, joinCode: classrooms.code })
 		.from(classrooms)
 		.innerJoin(schools, eq(schools.id, classrooms.schoolId))
 		.where(and(eq(schools.name, school), eq(classrooms.title, title)));
 	if (!found) throw new Error('The demo is not there. Start it with `npm run demo` first.');
-	const { room } = found;
+	const { room, joinCode } = found;
 	const members = await db.select().from(memberships).where(eq(memberships.classroomId, room));
-	const of = (role: string) => members.find((member) => member.role === role)?.personId ?? null;
-	const teacher = of('teacher');
-	if (teacher === null) throw new Error(`${title} has no teacher`);
-	return { room, teacher, student: await midway(app, room), coach: of('coach'), display: of('display') };
+	const of = (role: string): number => {
+		const one = members.find((member) => member.role === role);
+		if (!one) throw new Error(`${title} has no ${role}`);
+		return one.personId;
+	};
+	return { room, joinCode, teacher: of('teacher'), student: await midway(app, room), coach: of('coach') };
 }
 
 async function midway(app: App, room: number): Promise<number> {

@@ -9,6 +9,17 @@ export const PASSWORD = 'fractions';
 
 export const TEACHER = { name: 'Marta Rivera', username: 'rivera', password: PASSWORD, role: 'teacher' as const };
 export const OFFICE = { name: 'Ines Okoye', username: 'office', password: PASSWORD, role: 'admin' as const };
+/** A guest of all three classes. */
+export const COACH = { name: 'Noor Haddad', username: 'coach', password: PASSWORD, role: 'coach' as const };
+/** Beside two students of the live class. */
+export const AIDE = { name: 'Lena Brandt', username: 'aide', password: PASSWORD, role: 'aide' as const };
+/** Runs the class that waits, today. */
+export const SUBSTITUTE = {
+	name: 'Piotr Novak',
+	username: 'substitute',
+	password: PASSWORD,
+	role: 'substitute' as const
+};
 
 /** Live: 28 simulated students work here. */
 export const LIVE = { title: 'Maths 4B', students: STUDENT_NAMES.slice(0, 28) };
@@ -17,7 +28,7 @@ export const YESTERDAY = { title: 'Maths 5A', students: STUDENT_NAMES.slice(28, 
 /** Waiting for its first lesson; nobody is simulated here, so its seats are for whoever tries the demo. */
 export const WAITING = { title: 'Maths 3C', students: STUDENT_NAMES.slice(30, 54) };
 
-/** By seat: who is what. Most do well; the others are what a board is for. */
+/** By seat: who is what. Most do well; the others are what a board is for, and enough of them for a coach to see. */
 const KINDS: readonly PupilKind[] = [
 	'steady',
 	'quick',
@@ -27,12 +38,15 @@ const KINDS: readonly PupilKind[] = [
 	'steady',
 	'quick',
 	'asking',
-	'steady',
+	'mixedUp',
 	'dropping',
 	'steady',
 	'guessing',
 	'quick',
 	'idle'
 ];
+
+/** The aide's: one who is stuck, one who asks a lot. */
+export const AIDED_SEATS = [2, 7];
 
 export const kindAt = (seat: number): PupilKind => KINDS[seat % KINDS.length] ?? 'steady';

@@ -1,6 +1,6 @@
 // The demo's classes, brought to where a visitor finds them: one in the middle of a lesson, one whose lesson ended
 // yesterday, one that waits for its first.
-import type { Millis, StudentId } from '#lib/domain/ids.ts';
+import type { Millis, PersonId, StudentId } from '#lib/domain/ids.ts';
 import { fractions } from '#lib/domain/maps/fractions.ts';
 import { isRunning } from '#lib/domain/progress.ts';
 import type { App } from '#lib/server/app.ts';
@@ -10,8 +10,11 @@ import { SYSTEM } from '../simulate/pure-stage.ts';
 import { rehearse } from '../simulate/rehearse.ts';
 import { kindAt, LIVE, OFFICE, SCHOOL, TEACHER, WAITING, YESTERDAY } from './cast.ts';
 import { lastActionOf, playInto } from './lessons.ts';
+import { giveRoles } from './roles.ts';
 
 export type DemoClasses = {
+	/** Whoever runs all three. */
+	teacher: PersonId;
 	live: SeededClass;
 	yesterday: SeededClass;
 	waiting: SeededClass;
@@ -22,11 +25,14 @@ export type DemoClasses = {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** The live lesson is this old when a visitor comes, so that there is something to see. */
-const ALREADY = 15 * MINUTE;
+const ALREADY = 20 * MINUTE;
 const LESSON_MINUTES = 90;
 /** The live class has come some way in a short first lesson; nobody should be through yet. */
 const FIRST_MINUTES = 12;
 const PAST_MINUTES = 45;
+
+/** Some days ago, at a time when schools are open where this one is. */
+const morning = (now: Millis, daysAgo: number): Millis => now - (now % DAY) - daysAgo * DAY + 9 * 60 * MINUTE;
 
 const SIDE_TRIPS = fractions.waypoints.filter(({ sideTrip }) => sideTrip).map(({ id }) => id);
 
@@ -38,11 +44,12 @@ export async function makeClasses(app: App, now: Millis): Promise<DemoClasses> {
 	const live = await seedClass(app, schoolId, { ...LIVE, ...common });
 	const yesterday = await seedClass(app, schoolId, { ...YESTERDAY, ...common });
 	const waiting = await seedClass(app, schoolId, { ...WAITING, ...common });
+	await giveRoles(app, schoolId, teacher, { live, yesterday, waiting });
 	const minds = mindsOf(live, 1);
-	await haveHadALesson(app, yesterday, { teacher, from: now - DAY, minutes: PAST_MINUTES, seed: 2 });
-	await haveHadALesson(app, live, { teacher, from: now - 2 * DAY, minutes: FIRST_MINUTES, seed: 3 });
+	await haveHadALesson(app, yesterday, { teacher, from: morning(now, 1), minutes: PAST_MINUTES, seed: 2 });
+	await haveHadALesson(app, live, { teacher, from: morning(now, 2), minutes: FIRST_MINUTES, seed: 3 });
 	await beInALesson(app, live, minds, teacher, now);
-	return { live, yesterday, waiting, minds };
+	return { teacher, live, yesterday, waiting, minds };
 }
 
 const mindsOf = ({ students }: SeededClass, seed: number): Map<StudentId, Mind> =>

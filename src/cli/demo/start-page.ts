@@ -1,57 +1,86 @@
 // What the demo prints when everything runs: a card for each role, with its address, its login, and what to look at.
 import { spacedCode } from '#lib/server/school/class-code.ts';
 import type { SeededClass } from '#lib/server/seed/seed-school.ts';
-import { OFFICE, PASSWORD, TEACHER } from './cast.ts';
+import { AIDE, COACH, LIVE, OFFICE, PASSWORD, SUBSTITUTE, TEACHER } from './cast.ts';
 import type { DemoClasses } from './classes.ts';
 
-type Card = { role: string; address: string; login: string; look: string };
+type Card = { role: string; links: { address: string; look: string }[]; login: string };
 
 /** Free seats for visitors: the last ones of the class that nobody plays in. */
 const VISITORS = 3;
 
-export function startPage(url: string, classes: Pick<DemoClasses, 'live' | 'yesterday' | 'waiting'>): string {
-	const { live, yesterday, waiting } = classes;
-	const teacher = `name ${TEACHER.username}, password ${PASSWORD}`;
-	const cards: Card[] = [
+/**
+ * A host of one's own for each role: browsers take whatever ends in .localhost for this machine, and keep the cookies of
+ * each apart, so that all roles can be open side by side.
+ */
+export const asRole = (url: string, role: string): string => url.replace('//localhost', `//${role}.localhost`);
+
+export function startPage(url: string, classes: DemoClasses, displayLink: string): string {
+	const sections = [
+		teacherCard(asRole(url, 'teacher'), classes),
+		studentCard(asRole(url, 'student'), classes),
+		...othersCards(url, displayLink)
+	];
+	const lines = sections.flatMap(({ role, login, links }) => [
+		'',
+		`  ${role}   ${login}`,
+		...links.flatMap(({ address, look }) => [`    ${address}`, `      ${look}`])
+	]);
+	return [
+		'',
+		`  Classroom GPS is running. Each role has an address of its own, so open them side by side in one browser`,
+		`  (where .localhost is not known, as in some Safari: ${url} in a private window each).`,
+		...lines,
+		'',
+		'  Ctrl-C ends everything; npm run demo -- --fresh starts anew.',
+		''
+	].join('\n');
+}
+
+const login = (username: string) => `name ${username}, password ${PASSWORD}`;
+
+function teacherCard(url: string, { live, yesterday, waiting }: DemoClasses): Card {
+	const links = [
 		{
-			role: 'Teacher, in a lesson',
 			address: `${url}/board/${live.id}`,
-			login: teacher,
-			look: `${live.title}: ${live.students.length} students work right now. Open the first card, press "I'm going".`
+			look: `${live.title}: ${live.students.length} students at work right now. Open the first card, press "I'm going".`
 		},
 		{
-			role: 'Teacher, the day after',
 			address: `${url}/board/${yesterday.id}`,
-			login: teacher,
-			look: `${yesterday.title}: the lesson ended yesterday; where everyone stands is kept.`
+			look: `${yesterday.title}: the lesson ended yesterday; its history is kept.`
 		},
 		{
-			role: 'Teacher, before the first lesson',
 			address: `${url}/board/${waiting.id}`,
-			login: teacher,
-			look: `${waiting.title}: start the lesson here, then come in as a student below.`
-		},
-		{
-			role: 'Student',
-			address: `${url}/join/${waiting.code}`,
-			login: pinsOf(waiting),
-			look: `${waiting.title}, code ${spacedCode(waiting.code)}: after the teacher has started, answer something wrong three times.`
-		},
-		{
-			role: 'Office',
-			address: `${url}/sign-in`,
-			login: `name ${OFFICE.username}, password ${PASSWORD}`,
-			look: 'Classes and people of the school.'
+			look: `${waiting.title}: start its lesson, then come in as a student below.`
 		}
 	];
-	const width = Math.max(...cards.map(({ address }) => address.length));
-	const lines = cards.flatMap(({ role, address, login, look }) => [
-		'',
-		`  ${role}`,
-		`    ${address.padEnd(width)}   ${login}`,
-		`    ${look}`
-	]);
-	return ['', `  Classroom GPS  ${url}`, ...lines, '', '  Ctrl-C ends everything.', ''].join('\n');
+	return { role: 'Teacher', login: login(TEACHER.username), links };
+}
+
+function studentCard(url: string, { waiting }: DemoClasses): Card {
+	const look =
+		`${waiting.title}, code ${spacedCode(waiting.code)}, once its lesson has started: answer wrong three times, ` +
+		'raise a hand, and see the board.';
+	return { role: 'Student', login: pinsOf(waiting), links: [{ address: `${url}/join/${waiting.code}`, look }] };
+}
+
+/** Whoever has one page to look at. */
+function othersCards(url: string, displayLink: string): Card[] {
+	const card = (role: string, { username }: { username: string }, path: string, look: string): Card => ({
+		...{ role, login: login(username) },
+		links: [{ address: `${asRole(url, username)}${path}`, look }]
+	});
+	return [
+		card('Coach', COACH, '/wall', 'All three rooms, as counts: no name, no single child. Open a room; offer help.'),
+		{
+			role: 'Shared display',
+			login: 'no login: this link connects the screen that opens it',
+			links: [{ address: displayLink, look: `${LIVE.title}, for the back of the room: F11 fills the screen.` }]
+		},
+		card('Office', OFFICE, '/', 'All classes; people, PINs and cards to print; a new class from a pasted list.'),
+		card('Aide', AIDE, '/', `Two students of ${LIVE.title} and nobody else.`),
+		card('Substitute', SUBSTITUTE, '/', 'One class, today: runs the lesson, and sees no history.')
+	];
 }
 
 const pinsOf = ({ students }: SeededClass): string =>

@@ -13,7 +13,7 @@ export function pairingToken(cookies: Cookies, scheme: Scheme): string | null {
 	return token && TOKEN.test(token) ? token : null;
 }
 
-export function keepPairingToken(cookies: Cookies, scheme: Scheme, token: string): void {
+export function keepPairingToken(cookies: Pick<Cookies, 'set'>, scheme: Scheme, token: string): void {
 	cookies.set(nameOf(scheme), token, { ...attributes(scheme), maxAge: PAIRING_MS / 1000 });
 }
 

@@ -13,7 +13,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: 'build', precompress: true }),
+		adapter: adapter({ out: 'build', precompress: true, envPrefix: 'SVELTEKIT_' }), // set by src/server.ts,
 		// No unsafe-inline anywhere. Kit adds a nonce (or, for prerendered pages, a hash) to its own start-up script.
 		csp: {
 			mode: 'auto',

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { createApp, type App } from '../../src/lib/server/app.ts';
+import { readConfig } from '../../src/lib/server/config.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/open-database.ts';
 import { seedAdult, seedClass, seedSchool, type SeededClass } from '../../src/lib/server/seed/seed-school.ts';
 
@@ -15,7 +16,7 @@ let count = 0;
 const contexts: BrowserContext[] = [];
 
 test.beforeAll(async () => {
-	const config = { databaseUrl: process.env.E2E_DATABASE_URL, dataDir: '', origin: undefined, lanHttp: false };
+	const config = readConfig({ DATABASE_URL: process.env.E2E_DATABASE_URL });
 	database = await openDatabase({ url: config.databaseUrl, dataDir: '' });
 	app = createApp({ config: { ...config, keepClassrooms: 10 }, database, io: null, modelHash: 'tests' });
 	schoolId = await seedSchool(app, 'School of getting in', 'Europe/Oslo');

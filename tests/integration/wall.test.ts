@@ -13,6 +13,7 @@ import type { RoomRow } from '#lib/domain/views/wall-rows.ts';
 import { channelName, type Channel } from '#lib/protocol/channels.ts';
 import type { Row } from '#lib/sync/delta.ts';
 import { createApp, type App } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
 import { createDb, createLogSql } from '#lib/server/db/clients.ts';
 import { createNotices } from '#lib/server/db/notices.ts';
 import { people } from '#lib/server/db/schema/people.ts';
@@ -47,7 +48,7 @@ async function startNode(url: string): Promise<Node> {
 	const database = { db, logSql, notices: createNotices(db, client), url, embedded: false, close };
 	const http = createServer((_, answer) => answer.writeHead(404).end());
 	const io = provideIo(http);
-	const config = { databaseUrl: url, dataDir: '', origin: undefined, lanHttp: false, keepClassrooms: 10 };
+	const config = { ...readConfig({}), databaseUrl: url, keepClassrooms: 10 };
 	const app = createApp({ config, database, io, modelHash: 'wall' });
 	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 	return {

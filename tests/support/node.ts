@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createConnection } from '#lib/client/connection.ts';
 import type { Connection } from '#lib/client/client-types.ts';
 import { createApp, type App } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
 import { openDatabase } from '#lib/server/db/open-database.ts';
 import { provideIo } from '#lib/server/io.ts';
 import { keepBuiltInMaps } from '#lib/server/seed/built-in-maps.ts';
@@ -18,7 +19,7 @@ export type Node = {
 
 /** @param clock real time of this node, ms */
 export async function startNode(url: string, clock: () => number): Promise<Node> {
-	const config = { databaseUrl: url, dataDir: '', origin: undefined, lanHttp: false, keepClassrooms: 1 };
+	const config = { ...readConfig({}), databaseUrl: url, keepClassrooms: 1 };
 	const database = await openDatabase({ url, dataDir: '' });
 	await keepBuiltInMaps(database.db);
 	const http = createServer((_, res) => res.writeHead(404).end());

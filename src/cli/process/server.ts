@@ -1,4 +1,6 @@
 // The built server as a process of its own: for the demo, the replay, the benches and the browser tests.
+import { get as getPlainly } from 'node:http';
+import { get as getByTls } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -37,11 +39,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const { say = () => {} } = options;
 	await ensureBuild(ROOT, (line) => say(`${line}\n`));
 	const port = options.port ?? (await freePort());
-	const child = startChild(join(ROOT, 'build/server.js'), [], {
-		env: { ...process.env, DATABASE_URL: options.databaseUrl, ...options.env, PORT: String(port) },
-		...{ say, node: options.node }
-	});
-	const url = `http://localhost:${port}`;
+	const env = { ...process.env, DATABASE_URL: options.databaseUrl, ...options.env, PORT: String(port) };
+	const child = startChild(join(ROOT, 'build/server.js'), [], { env, say, node: options.node });
+	const url = `${'TLS_CERT' in env && env.TLS_CERT ? 'https' : 'http'}://localhost:${port}`;
 	await answering(`${url}/healthz`, child);
 	return {
 		...{ url, port, pid: child.pid, output: child.output, gone: child.gone, stop: child.stop },
@@ -58,8 +58,8 @@ async function answering(url: string, child: Child): Promise<void> {
 	let ended = false;
 	void child.gone.then(() => (ended = true));
 	for (;;) {
-		const answer = await fetch(url).catch(() => null);
-		if (answer?.ok && !ended) return;
+		const isThere = await answers(url);
+		if (isThere && !ended) return;
 		if (ended) throw new Error(`The server stopped before it answered.\n${child.output()}`);
 		if (performance.now() > until) {
 			await child.stop();
@@ -68,3 +68,14 @@ async function answering(url: string, child: Child): Promise<void> {
 		await sleep(50);
 	}
 }
+
+/** Under any certificate: whose it is, is not the question here. */
+const answers = (url: string): Promise<boolean> =>
+	new Promise((resolve) => {
+		const get = url.startsWith('https:') ? getByTls : getPlainly;
+		const request = get(url, { rejectUnauthorized: false }, (answer) => {
+			answer.resume();
+			resolve(answer.statusCode === 200);
+		});
+		request.once('error', () => resolve(false));
+	});

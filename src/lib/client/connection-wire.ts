@@ -21,6 +21,7 @@ export function createSocketWire({ url, cookie, handshake }: WireOptions): Wire 
 		extraHeaders: cookie === undefined ? undefined : { cookie }
 	};
 	const socket: Socket<ServerToClient, ClientToServer> = url === undefined ? io(options) : io(url, options);
+	let isUp = false;
 	let closed = false;
 	let again: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,14 +31,19 @@ export function createSocketWire({ url, cookie, handshake }: WireOptions): Wire 
 		again = setTimeout(() => !closed && socket.connect(), BUSY_MS * (0.5 + Math.random()));
 	}
 
-	/** Where WebSockets vanish without an answer, the next try begins with the other transport. */
+	/** Where WebSockets vanish, or open and end before a word was said, the next try begins with the other transport. */
+	function tryOtherFirst(): void {
+		socket.io.opts.transports = order = order.toReversed();
+	}
 	socket.io.on('error', ({ message }) => {
-		if (message === 'timeout') socket.io.opts.transports = order = order.toReversed();
+		if (message === 'timeout') tryOtherFirst();
+	});
+	socket.io.on('close', (reason) => {
+		if (!isUp && !closed && reason.startsWith('transport')) tryOtherFirst();
 	});
 
 	return {
 		open(events) {
-			let isUp = false;
 			socket.on('hello', (hello) => {
 				isUp = true;
 				events.up(hello);

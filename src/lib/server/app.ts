@@ -1,5 +1,6 @@
 // Everything that runs in one node, put together in one place. Whatever it starts, stop() ends.
 import { randomUUID } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import type { SystemCommand } from '../domain/commands.ts';
 import { createAuth, type Auth } from './auth/create-auth.ts';
 import type { Classrooms } from './classrooms/classroom-types.ts';
@@ -10,6 +11,9 @@ import { createDirectory } from './db/directory.ts';
 import type { Database } from './db/open-database.ts';
 import { createPresenceStore } from './db/presence-store.ts';
 import type { Io } from './io.ts';
+import { readCertificate } from './listen/certificate.ts';
+import { lanHosts } from './listen/lan-hosts.ts';
+import { reachOf, type Reach } from './listen/reach.ts';
 import { createPostgresLog } from './log/postgres-log.ts';
 import { reportFault } from './ops/faults.ts';
 import { createClassChange } from './people/class-change.ts';
@@ -39,6 +43,8 @@ export type App = {
 	doorAsks: DoorAsks;
 	/** Null in a node without sockets, such as one that only seeds. */
 	realtime: Realtime | null;
+	/** Where other devices come in, for somebody who came by this address. */
+	reach: (asked: URL) => Reach;
 	/** Carried out and durable when it resolves. */
 	tellClassroom: (classroomId: number, command: SystemCommand) => Promise<void>;
 	stop: () => Promise<void>;
@@ -108,6 +114,7 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		pairings,
 		doorAsks,
 		realtime: live?.realtime ?? null,
+		reach: createReach(config, clock),
 		tellClassroom,
 		async stop() {
 			clearInterval(sweeping);
@@ -119,6 +126,12 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 			await log.stop();
 		}
 	};
+}
+
+function createReach(config: Config, clock: () => number): App['reach'] {
+	const certified = config.tls ? readCertificate(config.tls, clock()).hosts : [];
+	const lan = () => lanHosts(config.host, networkInterfaces());
+	return (asked) => reachOf({ config, lan, certified }, asked);
 }
 
 const SWEEP_EVERY_MS = 15 * 60_000;

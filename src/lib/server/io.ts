@@ -1,6 +1,7 @@
 // The one Socket.IO server, made by whoever owns the HTTP server. Must not import other app code: vite.config.ts
 // and src/server.ts load this file outside the SvelteKit bundle, and whatever it imported would exist twice.
 import type { Server as HttpServer } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
 import { Server } from 'socket.io';
 
 export type Io = Server;
@@ -9,7 +10,7 @@ export type Io = Server;
 const KEY = Symbol.for('classroom-gps.io');
 const slot = globalThis as { [KEY]?: Io };
 
-export function provideIo(http: HttpServer): Io {
+export function provideIo(http: HttpServer | TlsServer): Io {
 	const io = new Server(http, {
 		serveClient: false, // the browser's half is bundled by Vite
 		destroyUpgrade: false, // leave Vite's own socket alone

@@ -5,9 +5,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { viewer, app } = locals;
+	const { isPlain } = app.reach(url);
 	return {
 		to: safePath(url.searchParams.get('to')),
 		mine: viewer && (await ownPlaces(app, viewer)),
+		/** Said to those who answer for a class, not to children. */
+		isPlain: isPlain && viewer?.kind === 'adult',
 		mayCreate: await app.auth.may(viewer, 'createClass')
 	};
 };

@@ -14,6 +14,11 @@ it('takes any other host for one behind HTTPS, until LAN_HTTP says otherwise', (
 	expect(schemeOf({ lanHttp: true }, '192.168.1.20:3000')).toBe('http');
 });
 
+it('speaks HTTPS under every name when it has a certificate of its own', () => {
+	const tls = { cert: 'cert.pem', key: 'key.pem' };
+	for (const host of ['localhost', '192.168.1.20:3000']) expect(schemeOf({ tls, lanHttp: false }, host)).toBe('https');
+});
+
 it('goes by the configured address above all', () => {
 	expect(schemeOf({ lanHttp: true, origin: 'https://school.example' }, 'localhost')).toBe('https');
 	expect(schemeOf({ lanHttp: false, origin: 'http://room.lan' }, 'room.lan')).toBe('http');

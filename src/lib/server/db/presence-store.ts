@@ -14,6 +14,12 @@ const seats = (list: readonly object[]): SQL => sql`${JSON.stringify(list)}::tex
 type SeatRow = { classroom_id: number; person_id: number };
 const toSeat = (row: SeatRow): Seat => ({ classroom: row.classroom_id, student: row.person_id });
 
+/** Whether a node is at work on this database; asked before the own one is. */
+export async function isShared(db: Db): Promise<boolean> {
+	const alive = await db.execute(sql`select 1 from nodes where seen_at > now() - ${ABSENT} limit 1`);
+	return alive.length > 0;
+}
+
 export const createPresenceStore = (db: Db): PresenceStore => ({
 	async beat(node) {
 		const [beat] = await db.execute<{ news: boolean }>(sql`

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	if (viewer?.kind === 'display' && viewer.enteredBy) redirect(303, `/display/${viewer.enteredBy}`);
 	const code = await codeFor(event);
 	if (!code) return { code: null, instead: null };
-	const address = `${app.config.origin ?? event.url.origin}/display/pair?code=${code}`;
+	const address = `${app.reach(event.url).origins[0]}/display/pair?code=${code}`;
 	return { code: spacedCode(code), qr: qrOf(address), instead: viewer?.name ?? null };
 };
 

@@ -5,6 +5,7 @@ import { withoutKeys } from '#lib/domain/map.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requireMay } from '#lib/server/auth/require.ts';
 import { spacedCode } from '#lib/server/school/class-code.ts';
+import { joinWays } from '#lib/server/school/join-address.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		people,
 		renderedAt: Date.now(),
 		viewer: { name: viewer.name },
-		joinAddress: `${app.config.origin ?? url.origin}/join`,
+		join: joinWays(app.reach(url), entry.code),
 		namesHidden: areNamesHidden(cookies.get(NAMES_COOKIE))
 	};
 };

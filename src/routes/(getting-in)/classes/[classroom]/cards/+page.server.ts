@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const { app } = event.locals;
 	const [entry, students] = await Promise.all([app.classes.find(classroomId), studentsOf(event)]);
 	if (!entry) error(404);
-	const join = joinAddress(app.config, event.url);
+	const join = joinAddress(app.reach(event.url).origins[0]);
 	const withPin = await app.auth.pins.whoHaveOne(students.map(({ id }) => id));
 	return {
 		...{ id: classroomId, title: entry.title, code: entry.code, address: join.shown },

@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const classroomId = classroomOf(event);
 	const viewer = await requireMay(event, 'open:people', { classroomId });
-	const { auth, classes, classrooms, people, config } = event.locals.app;
+	const { auth, classes, classrooms, people } = event.locals.app;
 	const [entry, all, live] = await Promise.all([
 		classes.find(classroomId),
 		people.of(classroomId),
@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		id: classroomId,
 		title: entry.title,
 		code: entry.code,
-		address: joinAddress(config, event.url).shown,
+		address: joinAddress(event.locals.app.reach(event.url).origins[0]).shown,
 		joining: live.progress().joining,
 		mayOpenBoard: await auth.may(viewer, 'open:board', { classroomId }),
 		mayEnrol: await auth.may(viewer, 'enrolPeople', { classroomId }),

@@ -33,14 +33,14 @@ test.describe('the replay', () => {
 
 	test('[replay] sends every row of a window through its student’s socket, and finds all in the log', async () => {
 		const rows = Array.from(
-			{ length: 60 },
+			{ length: 84 },
 			(_, n) => `s${n % 3}\tu${n % 4}\ti${n % 7}\t${6_000 + n * 20}\t${n % 5 ? 0 : 1}`
 		);
 		const path = await file('work.tsv', [HEADER, ...rows, 's0\tu0\ti0\t90\t1']);
 		const { code, out, err } = await replay(path, '--window', '2', '--speed', '600');
 		expect(err, err).not.toContain('Error');
 		const result = JSON.parse(out.trim().split('\n').at(-1) ?? '');
-		expect(result).toMatchObject({ students: 4, sent: 60, acked: 60, in_log: 60 });
+		expect(result).toMatchObject({ students: 4, sent: 84, acked: 84, in_log: 84 });
 		expect(result.alerts.stuck).toBeGreaterThan(0);
 		expect(result.submit_to_board_p50_ms).toBeGreaterThan(0);
 		expect(code).toBe(0);

@@ -1,67 +1,49 @@
-// Recorded attempts: a table with the columns user_id, item_id, timestamp (s), correct, skill_id, in any order.
+// Recorded attempts, read from a table with the columns user_id, item_id, timestamp (s), correct and skill_id.
 import { readFileSync } from 'node:fs';
+import type { Millis } from '#lib/domain/ids.ts';
+import { parseTable, type WorkRow } from '../replay/table.ts';
 
 export type Attempt = {
-	/** 0-based numbers given in order of appearance. */
+	row: WorkRow;
+	/** A number for each student, in order of appearance, from 0. */
 	student: number;
-	item: number;
-	competency: number;
-	/** Seconds. */
-	at: number;
-	correct: boolean;
-	/** Nobody tried this item for this competency before as this student. */
+	/** null in a recording without times. */
+	at: Millis | null;
+	/** This student did not try this item for this skill before. */
 	first: boolean;
 };
 
-export type Attempts = { rows: Attempt[]; students: number; items: number; competencies: number; timed: boolean };
-
-const COLUMNS = ['user_id', 'item_id', 'timestamp', 'correct', 'skill_id'] as const;
-
-/** Throws with the name of what is missing, or the numbers of rows that cannot be read. */
-export function readAttempts(file: string): Attempts {
-	const [header = '', ...lines] = readFileSync(file, 'utf8').split(/\r?\n/);
-	const names = header.split('\t').map((name) => name.trim());
-	const places = COLUMNS.map((name) => names.indexOf(name));
-	const missing = COLUMNS.filter((_, index) => places[index] === -1);
-	if (missing.length > 0) throw new Error(`${file} has no column ${missing.join(', ')}`);
-	const numbers = { student: numbering(), item: numbering(), competency: numbering() };
+/** Throws with what is wrong, row by row. */
+export function readAttempts(file: string): Attempt[] {
+	const table = parseTable(readFileSync(file, 'utf8'));
+	if ('problems' in table) throw new Error([`${file} cannot be read:`, ...table.problems].join('\n  '));
+	const students = new Map<string, number>();
 	const seen = new Set<string>();
-	const bad: number[] = [];
-	const rows: Attempt[] = [];
-	lines.forEach((line, index) => {
-		if (line === '') return;
-		const cells = line.split('\t');
-		const [user = '', item = '', time = '', correct = '', skill = ''] = places.map((place) => cells[place]?.trim());
-		if (!user || !item || !skill || !['0', '1'].includes(correct) || !Number.isFinite(Number(time))) {
-			bad.push(index + 2);
-			return;
-		}
-		const key = `${user} ${item} ${skill}`;
-		rows.push({
-			student: numbers.student.of(user),
-			item: numbers.item.of(item),
-			competency: numbers.competency.of(skill),
-			at: Number(time),
-			correct: correct === '1',
-			first: !seen.has(key)
-		});
+	const timed = table.rows.some(({ at }) => at !== 0);
+	return table.rows.map((row) => {
+		const key = `${row.user}\t${row.item}\t${row.skill}`;
+		const first = !seen.has(key);
 		seen.add(key);
+		const student = students.get(row.user) ?? students.size;
+		students.set(row.user, student);
+		return { row, student, at: timed ? row.at * 1000 : null, first };
 	});
-	if (bad.length > 0)
-		throw new Error(`${file}: rows ${bad.slice(0, 20).join(', ')} cannot be read (${bad.length} in all)`);
-	const [students, items, competencies] = [numbers.student, numbers.item, numbers.competency].map((one) => one.size());
-	const timed = rows.some(({ at }) => at !== 0);
-	return { rows, students: students ?? 0, items: items ?? 0, competencies: competencies ?? 0, timed };
 }
 
-function numbering() {
-	const known = new Map<string, number>();
-	return {
-		of(name: string): number {
-			const number = known.get(name) ?? known.size;
-			known.set(name, number);
-			return number;
-		},
-		size: () => known.size
-	};
+/** What was tried for the first time; all that the model counts as evidence where one knows of later tries. */
+export const firstOnes = (attempts: readonly Attempt[]): Attempt[] => attempts.filter(({ first }) => first);
+
+/**
+ * The same students in made-up classes, as they appear in the file: each class's attempts by time. Without times, the
+ * first attempts of all come before the second ones, and so on.
+ */
+export function inClasses(attempts: readonly Attempt[], size: number): Attempt[][] {
+	const classes: { attempt: Attempt; order: number }[][] = [];
+	const made: number[] = [];
+	for (const attempt of attempts) {
+		const nth = (made[attempt.student] ?? 0) + 1;
+		made[attempt.student] = nth;
+		(classes[Math.floor(attempt.student / size)] ??= []).push({ attempt, order: attempt.at ?? nth });
+	}
+	return classes.map((list) => list.sort((a, b) => a.order - b.order).map(({ attempt }) => attempt));
 }

@@ -1,26 +1,39 @@
-// How good predictions were.
+// How good predictions were. Nothing here knows what was predicted.
 
-/** Area under the ROC curve, ties counted half: the chance that a right answer was predicted above a wrong one. */
-export function auc(predicted: readonly number[], correct: readonly boolean[]): number {
-	const order = [...predicted.keys()].sort((a, b) => (predicted[a] ?? 0) - (predicted[b] ?? 0));
-	let right = 0;
-	let ranks = 0;
-	for (let from = 0; from < order.length;) {
-		let to = from;
-		while (to < order.length && predicted[order[to] ?? 0] === predicted[order[from] ?? 0]) to++;
-		const rank = (from + 1 + to) / 2;
-		for (let at = from; at < to; at++) {
-			if (!correct[order[at] ?? 0]) continue;
-			right++;
-			ranks += rank;
-		}
-		from = to;
-	}
-	return (ranks - (right * (right + 1)) / 2) / (right * (order.length - right));
-}
+/** Chances (0..1) and what came of them, side by side. */
+export type Predictions = { chances: number[]; correct: boolean[] };
 
-export function rmse(predicted: readonly number[], correct: readonly boolean[]): number {
+/**
+ * Area under the ROC curve: how likely a right answer was given a higher chance than a wrong one, ties counted half.
+ * null where there are not both.
+ */
+export function auc({ chances, correct }: Predictions): number | null {
+	const right = Float64Array.from(chances.filter((_, index) => correct[index])).sort();
+	const wrong = Float64Array.from(chances.filter((_, index) => !correct[index])).sort();
+	if (right.length === 0 || wrong.length === 0) return null;
+	let below = 0;
+	let upTo = 0;
 	let sum = 0;
-	predicted.forEach((one, index) => (sum += (one - (correct[index] ? 1 : 0)) ** 2));
-	return Math.sqrt(sum / predicted.length);
+	for (const chance of right) {
+		while (below < wrong.length && (wrong[below] ?? 0) < chance) below++;
+		upTo = Math.max(upTo, below);
+		while (upTo < wrong.length && wrong[upTo] === chance) upTo++;
+		sum += (below + upTo) / 2;
+	}
+	return sum / (right.length * wrong.length);
 }
+
+/** Root of the mean squared difference between chance and outcome; null of nothing. */
+export function rmse({ chances, correct }: Predictions): number | null {
+	const sum = chances.reduce((all, chance, index) => all + (chance - (correct[index] ? 1 : 0)) ** 2, 0);
+	return chances.length > 0 ? Math.sqrt(sum / chances.length) : null;
+}
+
+/** The middle one, of an even number the lower of the two; null of nothing. */
+export function median(list: readonly number[]): number | null {
+	const sorted = [...list].sort((a, b) => a - b);
+	return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+}
+
+/** null where there is nothing to have a share of. */
+export const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);

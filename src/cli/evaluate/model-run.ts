@@ -1,112 +1,93 @@
-// The product's model over recorded attempts: predict, then update, one answer after the other.
+// Recorded attempts through the product's own model: predict, then update, everything from zero. Each row is taken for a
+// first attempt at an item as hard to guess as anything typed. Nothing is computed here that the product does not keep,
+// but for plain mastery tracing with a class's start, which is printed to compare with.
+import { compileMap, type CompiledMap } from '#lib/domain/compiled-map.ts';
+import { emit, type Decision } from '#lib/domain/decision.ts';
+import type { Answer } from '#lib/domain/items/item.ts';
 import { evidenceFactor, GUESS, L0, trace } from '#lib/domain/mastery/bkt.ts';
-import { competencyStep, hereStep, itemStep, sigmoid, studentStep, type Rating } from '#lib/domain/mastery/elo.ts';
-import { FEATURES, featuresOf, type Tally } from '#lib/domain/prediction/features.ts';
-import { learn, newPredictor, predict, turnOf } from '#lib/domain/prediction/predictor.ts';
-import {
-	beforeOf,
-	counted,
-	followedAll,
-	followedHere,
-	newTrail,
-	newWhole,
-	type Trail,
-	type Whole
-} from '#lib/domain/prediction/track.ts';
+import { sigmoid } from '#lib/domain/mastery/elo.ts';
+import { look } from '#lib/domain/layered.ts';
+import { chanceKnowing, classStart } from '#lib/domain/prediction/class-start.ts';
+import { forecastAt } from '#lib/domain/prediction/next-answer.ts';
+import { counted, nothing, type Tally } from '#lib/domain/prediction/trail.ts';
+import { draftOf, initialState, type Progress } from '#lib/domain/progress.ts';
+import type { Cell, Student } from '#lib/domain/student.ts';
+import { nothingTouched } from '#lib/domain/touched.ts';
+import { watch } from '#lib/domain/watch.ts';
+import { workMap } from '../replay/work-map.ts';
 import type { Attempt } from './attempts.ts';
 
-const SLIP = 0.1;
-const chance = (known: number): number => known * (1 - SLIP) + (1 - known) * GUESS;
-const unrated = (): Rating => ({ value: 0, n: 0 });
+export type Chances = { bktf: number; bktfL0: number; elo: number; best: number };
 
-type Pair = {
-	/** Known from own evidence, and with the class's start. */
-	known: number;
-	knownHere: number;
-	offset: number;
-	n: number;
-	trail: Trail;
-};
+/** What stands after a row; `student` and `cell` are the product's own. */
+export type Step = { chances: Chances; progress: Progress; student: Student; index: number; cell: Cell };
 
-/** What is kept about students outlives a class; everything else is the class's own. */
-type Student = { ability: number; n: number; whole: Whole };
+const ANSWER: Answer = { kind: 'choice', option: 0 };
+/** One kind of item at each waypoint: recordings know no other. */
+const RECORDED = 'recorded';
 
-export type Predicted = { bktf: number; bktfL0: number; elo: number; best: number; skill: number; known: number };
+export type Places = { map: CompiledMap; waypointOf: (attempt: Attempt) => number };
 
-export type ModelRun = { step: (attempt: Attempt) => Predicted };
+/** A map with a waypoint for each skill that was practised. */
+export function placesOf(attempts: readonly Attempt[]): Places {
+	const rows = attempts.map(({ row }) => row);
+	const { map, answerTo } = workMap(rows, RECORDED, 1, 'Recorded');
+	const items = { kind: 'generated' as const, generators: [RECORDED] };
+	const compiled = compileMap({ ...map, waypoints: map.waypoints.map((waypoint) => ({ ...waypoint, items })) });
+	if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
+	const { indexOf } = compiled.map;
+	return { map: compiled.map, waypointOf: ({ row }) => indexOf.get(answerTo(row).waypoint) ?? -1 };
+}
 
-export function createModelRun(): ModelRun {
-	const students = new Map<number, Student>();
-	const pairs = new Map<number, Pair>();
-	const competencies = new Map<number, Rating & { firsts: number; right: number }>();
-	const items = new Map<number, Rating>();
-	const itemTallies = new Map<string, Tally>();
-	const predictor = newPredictor();
-	const features = new Float64Array(FEATURES.length);
+export function createModelRun({ map, waypointOf }: Places) {
+	const draft = draftOf(initialState(map));
+	const starts = createClassStarts();
 
-	function of<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-		const known = map.get(key);
-		if (known !== undefined) return known;
-		const made = make();
-		map.set(key, made);
-		return made;
-	}
-
-	return {
-		step({ student: id, item: itemId, competency: index, at, correct }) {
-			const student = of(students, id, () => ({ ability: 0, n: 0, whole: newWhole() }));
-			const competency = of(competencies, index, () => ({ ...unrated(), firsts: 0, right: 0 }));
-			const item = of(items, itemId, unrated);
-			const pair = of(pairs, id * 65_536 + index, () => newPair(competency));
-			const key = `${id} ${itemId}`;
-			const tally = of(itemTallies, key, () => ({ right: 0, wrong: 0 }));
-
-			const skillLogit = student.ability + pair.offset - competency.value;
-			const elo = skillLogit - item.value;
-			const ms = at * 1000;
-			const before = beforeOf(student.whole, pair.trail, tally, index, ms, { elo, known: pair.known });
-			const turn = turnOf(student.whole.last, index);
-			const best = predict(predictor, featuresOf(before, features), turn);
-			learn(predictor, features, turn, best, correct);
-			const predicted = {
-				bktf: chance(pair.known),
-				bktfL0: chance(pair.knownHere),
-				elo: sigmoid(elo),
-				best,
-				skill: 0,
-				known: 0
-			};
-
-			rate(student, pair, competency, item, correct);
-			if (pair.n === 1) {
-				competency.firsts++;
-				if (correct) competency.right++;
-			}
-			pair.known = trace(pair.known, evidenceFactor(correct, GUESS));
-			pair.knownHere = trace(pair.knownHere, evidenceFactor(correct, GUESS));
-			pair.trail = followedHere(pair.trail, ms, correct);
-			student.whole = followedAll(student.whole, ms, index, correct);
-			itemTallies.set(key, counted(tally, correct));
-			predicted.skill = sigmoid(student.ability + pair.offset - competency.value);
-			predicted.known = pair.known;
-			return predicted;
-		}
+	return function step(attempt: Attempt): Step {
+		const { row, student: number, at } = attempt;
+		const id = number + 1;
+		const index = waypointOf(attempt);
+		const decision: Decision = { draft, events: [], now: at ?? 0, actor: id, student: id };
+		if (!draft.students.has(id)) emit(decision, 'studentEnrolled', id, { seat: number });
+		const before = draft.students.get(id) as Student;
+		const cell = before.cells[index];
+		const chances = {
+			bktf: chanceKnowing(cell?.mastery ?? L0),
+			bktfL0: chanceKnowing(starts.of(number, index)),
+			elo: eloAt(draft, before, index, row.item),
+			best: forecastAt(draft, before, { index, item: row.item }, at).chance
+		};
+		starts.follow(number, index, row.correct);
+		emit(decision, 'answerSubmitted', id, {
+			...{ waypoint: map.waypoints[index]?.id ?? '', generator: row.item, seed: 0, answer: ANSWER },
+			...{ correct: row.correct, misconception: null, attempt: 1, hints: 0, ms: 0 }
+		});
+		watch(decision, id, index, false);
+		draft.touched = nothingTouched();
+		const student = draft.students.get(id) as Student;
+		return { chances, progress: draft, student, index, cell: student.cells[index] as Cell };
 	};
 }
 
-/** Class-adaptive start, for prediction only: from the class's first answers at this competency. */
-function newPair({ firsts, right }: { firsts: number; right: number }): Pair {
-	const start = chance(L0);
-	const expected = (right + 5 * start) / (firsts + 5);
-	const known = Math.min(0.95, Math.max(0.05, (expected - GUESS) / (1 - SLIP - GUESS)));
-	return { known: L0, knownHere: known, offset: 0, n: 0, trail: newTrail() };
+function eloAt(progress: Progress, student: Student, index: number, item: string): number {
+	const here = progress.difficulty[index]?.value ?? 0;
+	const own = look(progress.itemDifficulty, item)?.value ?? 0;
+	return sigmoid(student.ability + (student.cells[index]?.offset ?? 0) - here - own);
 }
 
-function rate(student: Student, pair: Pair, competency: Rating, item: Rating, correct: boolean): void {
-	const expected = sigmoid(student.ability + pair.offset - competency.value - item.value);
-	const surprise = (correct ? 1 : 0) - expected;
-	student.ability += studentStep(student.n++) * surprise;
-	pair.offset += hereStep(pair.n++) * surprise;
-	competency.value -= competencyStep(competency.n++) * surprise;
-	item.value -= itemStep(item.n++) * surprise;
+/** Mastery tracing that starts where the class's first answers say. */
+function createClassStarts() {
+	const known = new Map<string, number>();
+	const firsts = new Map<number, Tally>();
+	const of = (student: number, index: number): number =>
+		known.get(`${student} ${index}`) ?? classStart(firsts.get(index) ?? nothing);
+	return {
+		of,
+		follow(student: number, index: number, correct: boolean): void {
+			const key = `${student} ${index}`;
+			const before = of(student, index);
+			if (!known.has(key)) firsts.set(index, counted(firsts.get(index) ?? nothing, correct));
+			known.set(key, trace(before, evidenceFactor(correct, GUESS)));
+		}
+	};
 }

@@ -1,26 +1,18 @@
-// Whether what was called mastered was: the answer that follows at the same competency, right or wrong.
-import { isReached } from '#lib/domain/mastery/mastered.ts';
+// Whether what was called mastered was: the answer that follows at the same skill, right or wrong. The same is counted
+// after the first three right in a row, the rule most practice programs use.
+import { share } from './measures.ts';
 import type { Attempt } from './attempts.ts';
-import type { Predicted } from './model-run.ts';
+import type { Step } from './model-run.ts';
 
-type Pair = { right: number; row: number; mastered: Mark; three: Mark };
+type Pair = { row: number; mastered: Mark; three: Mark };
 /** due: the next answer is the one that counts. */
 type Mark = 'no' | 'due' | 'counted';
 type Count = { right: number; of: number };
 
-const newPair = (): Pair => ({ right: 0, row: 0, mastered: 'no', three: 'no' });
-
 export function createNextAnswers() {
-	const pairs = new Map<number, Pair>();
+	const pairs = new Map<string, Pair>();
 	const mastered: Count = { right: 0, of: 0 };
 	const threeInRow: Count = { right: 0, of: 0 };
-
-	function pairOf({ student, competency }: Attempt): Pair {
-		const key = student * 65_536 + competency;
-		const pair = pairs.get(key) ?? newPair();
-		pairs.set(key, pair);
-		return pair;
-	}
 
 	const counted = (mark: Mark, count: Count, correct: boolean): Mark => {
 		if (mark !== 'due') return mark;
@@ -30,20 +22,19 @@ export function createNextAnswers() {
 	};
 
 	return {
-		before(attempt: Attempt): void {
-			const pair = pairOf(attempt);
-			pair.mastered = counted(pair.mastered, mastered, attempt.correct);
-			pair.three = counted(pair.three, threeInRow, attempt.correct);
-		},
-		after(attempt: Attempt, { known, skill }: Predicted): void {
-			const pair = pairOf(attempt);
-			pair.row = attempt.correct ? pair.row + 1 : 0;
-			if (attempt.correct) pair.right++;
-			// Recorded work has one kind of item for each competency.
-			const evidence = { mastery: known, skill, unassisted: pair.right, kinds: 1, kindsHere: 1 };
-			if (pair.mastered === 'no' && isReached(evidence)) pair.mastered = 'due';
+		follow({ student, row: { correct } }: Attempt, { index, cell }: Step): void {
+			const key = `${student} ${index}`;
+			const pair = pairs.get(key) ?? { row: 0, mastered: 'no', three: 'no' };
+			pairs.set(key, pair);
+			pair.mastered = counted(pair.mastered, mastered, correct);
+			pair.three = counted(pair.three, threeInRow, correct);
+			pair.row = correct ? pair.row + 1 : 0;
+			if (pair.mastered === 'no' && cell.everReached) pair.mastered = 'due';
 			if (pair.three === 'no' && pair.row >= 3) pair.three = 'due';
 		},
-		accuracy: () => ({ mastered: mastered.right / mastered.of, threeInRow: threeInRow.right / threeInRow.of })
+		figures: () => ({
+			mastered_next_acc: share(mastered.right, mastered.of),
+			three_in_row_next_acc: share(threeInRow.right, threeInRow.of)
+		})
 	};
 }

@@ -1,7 +1,9 @@
 // A map made of recorded work: a waypoint for each skill, its bank the items that were tried there. What was recorded is
-// only whether a try was right, so an item is given two options and a key of its own; the server judges by it.
+// only whether a try was right, so an item is given two options and a key of its own, by which the server judges; what was
+// really asked had more answers, and is guessed like anything typed.
 import { BANK, type BankItem, type CourseMap, type Waypoint } from '#lib/domain/map.ts';
 import type { ItemName } from '#lib/domain/commands.ts';
+import { GUESS } from '#lib/domain/mastery/bkt.ts';
 import { seedFor } from '#lib/domain/items/random.ts';
 import type { Answer } from '#lib/domain/items/item.ts';
 import type { WorkRow } from './table.ts';
@@ -65,6 +67,6 @@ const waypoint = (id: string, skill: string, index: number, items: BankItem[]): 
 	labelSide: 'below',
 	prerequisites: [],
 	minutes: 10,
-	items: { kind: 'bank', options: 2, items },
+	items: { kind: 'bank', options: 2, guess: GUESS, items },
 	resources: []
 });

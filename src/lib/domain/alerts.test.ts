@@ -12,21 +12,36 @@ describe('stuck', () => {
 		return room;
 	};
 
-	it('[A4] is raised by the fourth wrong first attempt in a row, not the third', () => {
-		expect(missed(3).kinds(ADA)).not.toContain('stuck');
-		const [alert] = missed(4).alerts(ADA);
-		expect(alert?.evidence).toMatchObject({ because: 'missesInARow', misses: 4 });
+	it('[A5] is raised by the sixth first attempt with little mastery, not the fifth', () => {
+		expect(missed(5).kinds(ADA)).not.toContain('stuck');
+		const [alert] = missed(6).alerts(ADA);
+		expect(alert?.evidence).toMatchObject({ because: 'lowAfterMany', attempts: 6, correct: 0 });
+	});
+
+	it('[A5] does not mind four wrong first attempts in a row, if sixty right ones follow', () => {
+		const room = missed(4);
+		for (let n = 0; n < 30; n++) room.answer(ADA, 'one', 'right');
+		expect(room.happened('alertRaised')).toEqual([]);
+	});
+
+	it('[A4] is not said of somebody who once had three right first attempts in a row', () => {
+		const room = classOn(map);
+		for (let n = 0; n < 2 * 3; n++) room.answer(ADA, 'one', 'wrong');
+		for (let n = 0; n < 3; n++) room.answer(ADA, 'one', 'right');
+		for (let n = 0; n < 6 * 3; n++) room.answer(ADA, 'one', 'wrong');
+		expect(room.progress().students.get(ADA)?.cells[0]).toMatchObject({ attempts: 11, shown: true });
+		expect(room.kinds(ADA)).toEqual([]);
 	});
 
 	it('[A8] ends by itself when mastery is .8 or more', () => {
-		const room = missed(4);
+		const room = missed(6);
 		for (let n = 0; room.kinds(ADA).includes('stuck') && n < 30; n++) room.answer(ADA, 'one', 'right');
 		expect(room.progress().students.get(ADA)?.cells[0]?.mastery).toBeGreaterThanOrEqual(0.8);
 		expect(room.happened('alertCleared').at(-1)?.payload.because).toBe('recovered');
 	});
 
 	it('[A10] comes once per waypoint in a lesson, and again in the next', () => {
-		const room = missed(4);
+		const room = missed(6);
 		const [alert] = room.alerts(ADA);
 		room.teacher({ type: 'answerAlert', alert: alert?.id ?? '', action: 'helped' });
 		for (let n = 0; n < 6; n++) room.answer(ADA, 'one', 'wrong');
@@ -40,14 +55,14 @@ describe('stuck', () => {
 	it('[A9] is not raised by answers that come more than ten minutes late', () => {
 		const room = classOn(map);
 		room.wait(30 * MINUTE);
-		for (let n = 0; n < 12; n++) room.answer(ADA, 'one', 'wrong', { at: room.now() - 11 * MINUTE });
+		for (let n = 0; n < 18; n++) room.answer(ADA, 'one', 'wrong', { at: room.now() - 11 * MINUTE });
 		expect(room.kinds(ADA)).toEqual([]);
 	});
 
 	it('[A11] is not raised outside a lesson', () => {
 		const room = classOn(map);
 		room.teacher({ type: 'endLesson' });
-		for (let n = 0; n < 12; n++) room.answer(ADA, 'one', 'wrong');
+		for (let n = 0; n < 18; n++) room.answer(ADA, 'one', 'wrong');
 		expect(room.kinds(ADA)).toEqual([]);
 	});
 });

@@ -1,10 +1,11 @@
 // What one answer means: for the student's own mastery, and for what the class knows of difficulty.
 import { BANK } from './map.ts';
 import type { EventOf } from './events.ts';
-import { factsOf } from './item-facts.ts';
+import { factsOf, itemKey } from './item-facts.ts';
 import { look } from './layered.ts';
 import { evidenceFactor, trace } from './mastery/bkt.ts';
 import { competencyStep, hereStep, itemStep, sigmoid, studentStep } from './mastery/elo.ts';
+import { followAnswer } from './prediction/next-answer.ts';
 import { ownCell, type Progress } from './progress.ts';
 import { sameAnswer } from './same-answer.ts';
 import type { Cell, Student, Try } from './student.ts';
@@ -17,6 +18,8 @@ const KEPT = 8;
 const WINDOW = 10;
 /** A second try that is right after a wrong first one counts a little against knowing (learning model, "Evidence"). */
 const SELF_CORRECTED = 0.75;
+/** So many right in a row show that somebody can do it, whatever comes later. */
+const SHOWN = 3;
 /** Wrong answers to one item before it is left behind. */
 export const TRIES = 3;
 
@@ -26,6 +29,7 @@ export function evolveAnswer(draft: Progress, student: Student, event: Answered)
 	const cell = ownCell(draft, student, index, event.occurredAt);
 	const { correct, attempt, hints } = event.payload;
 	if (attempt === 1) {
+		followAnswer(draft, student, cell, index, event);
 		rate(draft, student, cell, index, event);
 		learn(draft, cell, index, event);
 	} else if (attempt === 2 && correct && hints === 0) {
@@ -53,10 +57,6 @@ function rate(draft: Progress, student: Student, cell: Cell, index: number, { pa
 	draft.itemDifficulty.own.set(key, { value: item.value - itemStep(item.n) * surprise, n: item.n + 1 });
 }
 
-/** A generated item is as hard as its generator; a banked one has a difficulty of its own. */
-const itemKey = (index: number, generator: string, seed: number): string =>
-	generator === BANK ? `${index}:${seed}` : generator;
-
 /** The displayed level: a right answer after a hint counts as a chance to learn, never against the student. */
 function learn(draft: Progress, cell: Cell, index: number, { payload }: Answered): void {
 	const { guess, kind } = factsOf(draft.map, index, payload.generator);
@@ -64,10 +64,15 @@ function learn(draft: Progress, cell: Cell, index: number, { payload }: Answered
 	cell.attempts++;
 	cell.mastery = trace(cell.mastery, assisted && payload.correct ? 1 : evidenceFactor(payload.correct, guess));
 	cell.missesInRow = payload.correct ? 0 : cell.missesInRow + 1;
-	if (!payload.correct) return;
+	if (!payload.correct) {
+		cell.firstsInRow = 0;
+		return;
+	}
 	cell.correct++;
 	if (assisted) return;
 	cell.unassisted++;
+	cell.firstsInRow++;
+	if (cell.firstsInRow >= SHOWN) cell.shown = true;
 	if (!cell.kinds.includes(kind)) cell.kinds = [...cell.kinds, kind];
 }
 

@@ -10,10 +10,14 @@ export type ItemFacts = { kind: string; guess: number };
 
 export function factsOf(map: CompiledMap, index: number, generator: string): ItemFacts {
 	const source = map.waypoints[index]?.items;
-	if (source?.kind === 'bank') return { kind: BANK, guess: guessAmong(source.options) };
+	if (source?.kind === 'bank') return { kind: BANK, guess: source.guess ?? guessAmong(source.options) };
 	const { kind = generator, guess = GUESS } = generatorById(generator) ?? {};
 	return { kind, guess };
 }
+
+/** A generated item is as hard as its generator; a banked one has a difficulty of its own. */
+export const itemKey = (index: number, generator: string, seed: number): string =>
+	generator === BANK ? `${index}:${seed}` : generator;
 
 /** How many kinds of item a waypoint has. */
 export function kindsAt(map: CompiledMap, index: number): number {

@@ -36,10 +36,12 @@ export type Waypoint = {
 
 /**
  * Where a waypoint's items come from. Generated items are a generator and a seed that the server offers;
- * a bank is a fixed list whose keys stay on the server.
+ * a bank is a fixed list whose keys stay on the server. `guess`: chance of a right answer without knowing, where it is not
+ * one of so many options.
  */
 export type ItemSource =
-	{ kind: 'generated'; generators: GeneratorId[] } | { kind: 'bank'; options: number; items: BankItem[] };
+	| { kind: 'generated'; generators: GeneratorId[] }
+	| { kind: 'bank'; options: number; guess?: number; items: BankItem[] };
 
 export type BankItem = { id: string; key: number };
 

@@ -8,6 +8,7 @@ import type { Intervention } from './intervention.ts';
 import { layered, settle, type Layered } from './layered.ts';
 import type { Rating } from './mastery/elo.ts';
 import { newCell, type Cell, type Owner, type Student } from './student.ts';
+import { draftOfPredictor, newPredictor, settlePredictor, type Predictor } from './prediction/predictor.ts';
 import { emptyRoom, type Room } from './room.ts';
 import { L0 } from './mastery/bkt.ts';
 import { nothingTouched, type Touched } from './touched.ts';
@@ -36,6 +37,8 @@ export type Progress = {
 	/** Elo difficulty by waypoint number, and by item. */
 	difficulty: Rating[];
 	itemDifficulty: Layered<string, Rating>;
+	/** What the next answer is predicted by; never a level that is shown. */
+	predictor: Predictor;
 	/** What changed since this draft was made. */
 	touched: Touched;
 };
@@ -57,6 +60,7 @@ export const initialState = (map: CompiledMap): Progress => ({
 	room: emptyRoom(),
 	difficulty: map.waypoints.map(() => ({ value: 0, n: 0 })),
 	itemDifficulty: layered(),
+	predictor: newPredictor(),
 	touched: nothingTouched()
 });
 
@@ -69,12 +73,14 @@ export const draftOf = (progress: Progress): Progress => ({
 	interventions: new Map(progress.interventions),
 	difficulty: progress.difficulty.slice(),
 	itemDifficulty: layered(progress.itemDifficulty.base),
+	predictor: draftOfPredictor(progress.predictor),
 	touched: nothingTouched()
 });
 
 /** Makes a draft the committed progress: what it was drafted from must not be read afterwards. */
 export function settled(draft: Progress): Progress {
 	settle(draft.itemDifficulty);
+	settlePredictor(draft.predictor);
 	return draft;
 }
 

@@ -5,16 +5,18 @@ import type { Alert } from './alerts.ts';
 import type { AlertId, InterventionId } from './ids.ts';
 import type { Intervention } from './intervention.ts';
 import type { CompiledMap } from './compiled-map.ts';
+import { packPredictor, unpackPredictor, type PackedPredictor } from './prediction/packed.ts';
 import type { Cell, Student } from './student.ts';
 
 type Packed = Omit<
 	Progress,
-	'owner' | 'map' | 'touched' | 'students' | 'alerts' | 'interventions' | 'itemDifficulty'
+	'owner' | 'map' | 'touched' | 'students' | 'alerts' | 'interventions' | 'itemDifficulty' | 'predictor'
 > & {
 	students: (Omit<Student, 'owner' | 'cells'> & { cells: [index: number, cell: PackedCell][] })[];
 	alerts: [AlertId, Alert][];
 	interventions: [InterventionId, Intervention][];
 	itemDifficulty: [string, number, number][];
+	predictor: PackedPredictor;
 };
 type PackedCell = Omit<Cell, 'owner' | 'tried'> & { tried: [number, number][] };
 
@@ -28,7 +30,8 @@ export function pack(progress: Progress): string {
 		})),
 		alerts: [...progress.alerts],
 		interventions: [...progress.interventions],
-		itemDifficulty: [...progress.itemDifficulty.base].map(([key, { value, n }]) => [key, value, n])
+		itemDifficulty: [...progress.itemDifficulty.base].map(([key, { value, n }]) => [key, value, n]),
+		predictor: packPredictor(progress.predictor)
 	};
 	return JSON.stringify(packed);
 }
@@ -63,6 +66,7 @@ export function unpack(map: CompiledMap, text: string): Progress {
 		students: new Map(students),
 		alerts: new Map(packed.alerts),
 		interventions: new Map(packed.interventions),
-		itemDifficulty: layered(new Map(packed.itemDifficulty.map(([key, value, n]) => [key, { value, n }])))
+		itemDifficulty: layered(new Map(packed.itemDifficulty.map(([key, value, n]) => [key, { value, n }]))),
+		predictor: unpackPredictor(packed.predictor)
 	};
 }

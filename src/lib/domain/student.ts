@@ -2,6 +2,8 @@
 import type { AlertId, Millis, MisconceptionTag, StudentId } from './ids.ts';
 import type { AlertKind } from './alerts.ts';
 import type { Answer } from './items/item.ts';
+import { newStrength, type Strength } from './prediction/strength.ts';
+import { newTrail, newWhole, type Trail, type Whole } from './prediction/trail.ts';
 
 /** The right to write in place: whatever carries a draft's own token was made by that draft. */
 export type Owner = { readonly draft: number };
@@ -30,8 +32,14 @@ export type Cell = {
 	kinds: string[];
 	/** This student's Elo offset here. */
 	offset: number;
+	/** What predicts this student's next answer here. */
+	strength: Strength;
+	trail: Trail;
 	/** Wrong first attempts in a row. */
 	missesInRow: number;
+	/** Right first attempts in a row without help, and whether there ever were three. */
+	firstsInRow: number;
+	shown: boolean;
 	/** Wrong answers by named misconception, and all of them, since two right ones in a row. */
 	misses: Record<MisconceptionTag, number>;
 	missesSince: number;
@@ -64,6 +72,9 @@ export type Student = {
 	/** Elo, and the count of first attempts it rests on. */
 	ability: number;
 	answered: number;
+	/** What predicts this student's next answer anywhere. */
+	strength: Strength;
+	whole: Whole;
 	/** Outcomes of the last answers, newest last, at most 10: 1 right, 0 wrong, 2 right with help. */
 	outcomes: number[];
 	presence: 'off' | 'on' | 'lost';
@@ -84,6 +95,8 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	current: null,
 	ability: 0,
 	answered: 0,
+	strength: newStrength('student'),
+	whole: newWhole(),
 	outcomes: [],
 	presence: 'off',
 	presenceSince: null,
@@ -101,7 +114,11 @@ export const newCell = (owner: Owner, mastery: number, at: Millis): Cell => ({
 	unassisted: 0,
 	kinds: [],
 	offset: 0,
+	strength: newStrength('here'),
+	trail: newTrail(),
 	missesInRow: 0,
+	firstsInRow: 0,
+	shown: false,
 	misses: {},
 	missesSince: 0,
 	rightInRow: 0,

@@ -4,7 +4,7 @@
 export const L0 = 0.4;
 const LEARN = 0.1;
 const FORGET = 0.02;
-const SLIP = 0.1;
+export const SLIP = 0.1;
 /** Chance of a right answer without knowing, for answers that are typed or built. */
 export const GUESS = 0.3;
 

@@ -1,95 +1,89 @@
 // What the next answer is predicted from: a fixed row of numbers, each readable by name.
-// Source: logistic knowledge tracing (Gervet et al. 2020, "When is deep learning the best approach to knowledge
-// tracing?"), with an Elo logit, moving averages and gaps in place of offline-trained parameters.
+// Source: logistic knowledge tracing (Pavlik et al. 2020; Gervet et al. 2020, "When is deep learning the best approach
+// to knowledge tracing?"), with strengths in place of parameters trained beforehand.
+import type { Millis } from '../ids.ts';
+import type { Sides } from './strength.ts';
+import { countOf, type Trail, type Whole } from './trail.ts';
 
-/** All that is known of one student before an answer; counts, probabilities 0..1, seconds. */
+/** All that is known before an answer at the competency numbered `index`. */
 export type Before = {
-	/** Elo logit of this student on this item. */
-	elo: number;
-	/** Right and wrong answers so far: at this competency, altogether, on this very item. */
-	here: Tally;
-	all: Tally;
-	item: Tally;
-	/** Moving averages of being right, quick and slow: at this competency, altogether. */
-	recent: Averages;
-	recentAll: Averages;
-	/** Probability of knowing, by knowledge tracing. */
-	known: number;
-	/** The answer before this one, whatever it was on; null for the first. */
-	last: { same: boolean; correct: boolean } | null;
-	/** Since the last answer at this competency, and since the last one at all; null for the first. */
-	gap: number | null;
-	gapAll: number | null;
+	sides: Sides;
+	whole: Whole;
+	here: Trail;
+	index: number;
+	/** When it is asked; null where no clock is known. */
+	at: Millis | null;
 };
 
-export type Tally = { right: number; wrong: number };
-export type Averages = { quick: number; slow: number };
+/** Each with the weight it starts at: the strengths are believed at once, everything else has to earn its weight. */
+const STARTS = {
+	student: 1,
+	here: 1,
+	competency: -1,
+	item: -1,
+	one: 0,
+	rightHere: 0,
+	wrongHere: 0,
+	rightAll: 0,
+	wrongAll: 0,
+	quickHere: 0,
+	quickAll: 0,
+	lastSame: 0,
+	newHere: 0,
+	gap: 0,
+	gapQuick: 0,
+	since: 0,
+	sinceQuick: 0,
+	rightRow: 0,
+	wrongRow: 0
+};
 
-/** Gaps are put in bins: up to so many seconds, and beyond. */
-const BINS = [5, 15, 30, 60, 120, 300, 900, 3_600, 86_400, 604_800, 2_592_000];
+type Feature = keyof typeof STARTS;
 
-const FIXED = [
-	'elo',
-	'one',
-	'rightHere',
-	'wrongHere',
-	'rightAll',
-	'wrongAll',
-	'rightItem',
-	'wrongItem',
-	'quickHere',
-	'slowHere',
-	'quickAll',
-	'slowAll',
-	'known',
-	'lastSame',
-	'newHere',
-	'gap',
-	'gapTimesQuick'
-] as const;
+export const FEATURES = Object.keys(STARTS) as readonly Feature[];
+export const START: readonly number[] = Object.values(STARTS);
 
-/** Names of the numbers `featuresOf` gives, in order. */
-export const FEATURES: readonly string[] = [
-	...FIXED,
-	...[...BINS, Infinity].flatMap((bin) => [`gapUpTo${bin}`, `gapUpTo${bin}TimesQuick`]),
-	...[...BINS, Infinity].map((bin) => `pauseUpTo${bin}`)
-];
+/** A longer pause is time away; a shorter one is mostly thinking about this very answer. */
+const AWAY = 30 * 60_000;
+/** Answers in a row that are told apart. */
+const ROW = 6;
 
-/** Writes the features of one answer into `into`, which has room for `FEATURES.length` numbers. */
-export function featuresOf(before: Before, into: Float64Array): Float64Array {
-	const { here, all, item, recent, recentAll, known, last, gap } = before;
-	into.fill(0);
-	const quick = recent.quick - 0.5;
-	into[0] = before.elo;
-	into[1] = 1;
-	into[2] = Math.log1p(here.right);
-	into[3] = Math.log1p(here.wrong);
-	into[4] = Math.log1p(all.right) / 5;
-	into[5] = Math.log1p(all.wrong) / 5;
-	into[6] = Math.log1p(item.right);
-	into[7] = Math.log1p(item.wrong);
-	into[8] = quick;
-	into[9] = recent.slow - 0.5;
-	into[10] = recentAll.quick - 0.5;
-	into[11] = recentAll.slow - 0.5;
-	into[12] = Math.log(known / (1 - known)) / 3;
-	into[13] = last?.same ? (last.correct ? 1 : -1) : 0;
-	if (gap === null) into[14] = 1;
-	else writeGap(gap, quick, into);
-	if (before.gapAll !== null) into[FIXED.length + 2 * (BINS.length + 1) + binOf(before.gapAll)] = 1;
-	return into;
+/** All of about the size of one. Counts and times by their logarithms, since the tenth matters less than the first. */
+export function featuresOf({ sides, whole, here, index, at }: Before): number[] {
+	const quick = here.quick - 0.5;
+	const isNew = countOf(here.tally) === 0;
+	const gap = isNew ? 0 : Math.log1p(secondsSince(here, whole, at)) / 10;
+	const since = isNew ? 0 : Math.log1p(countOf(whole.tally) - here.count) / 5;
+	const last = whole.last?.index === index ? whole.last : null;
+	return [
+		sides.student.value,
+		sides.here.value,
+		sides.competency.value,
+		sides.item.value,
+		1,
+		Math.log1p(here.tally.right),
+		Math.log1p(here.tally.wrong),
+		Math.log1p(whole.tally.right) / 5,
+		Math.log1p(whole.tally.wrong) / 5,
+		quick,
+		whole.quick - 0.5,
+		last ? (last.correct ? 1 : -1) : 0,
+		isNew ? 1 : 0,
+		gap,
+		gap * quick,
+		since,
+		since * quick,
+		Math.min(ROW, Math.max(0, here.streak)) / 3,
+		Math.max(-ROW, Math.min(0, here.streak)) / 3
+	];
 }
 
-function writeGap(gap: number, quick: number, into: Float64Array): void {
-	const long = Math.log1p(Math.max(0, gap)) / 10;
-	into[15] = long;
-	into[16] = long * quick;
-	const bin = FIXED.length + 2 * binOf(gap);
-	into[bin] = 1;
-	into[bin + 1] = quick;
-}
-
-function binOf(seconds: number): number {
-	const bin = BINS.findIndex((most) => seconds < most);
-	return bin < 0 ? BINS.length : bin;
+/**
+ * Since the last answer here, without the pause before this one unless the student was away: how long somebody thinks
+ * about an answer is not known before it is given, and a recorded time would tell it. A clock set back counts as none.
+ */
+function secondsSince(here: Trail, whole: Whole, at: Millis | null): number {
+	if (at === null || here.at === null || whole.at === null) return 0;
+	const until = at - whole.at < AWAY ? whole.at : at;
+	return Math.max(0, until - here.at) / 1000;
 }

@@ -1,57 +1,127 @@
-// Predicts whether the next answer will be right, and learns from each as it comes: online logistic regression
-// (AdaGrad, Duchi et al. 2011). One pass, no tuning to a data set, weights that can be read by name.
-// It ranks and plans; no level a person sees ever comes from it.
-import { sigmoid } from '../mastery/elo.ts';
-import { FEATURES } from './features.ts';
+// Predicts whether the next answer will be right, and learns from each as it comes: Bayesian logistic regression, one
+// answer at a time. One pass, nothing fitted beforehand, weights that can be read by name.
+// Source: Spiegelhalter & Lauritzen (1990), "Sequential updating of conditional probabilities"; MacKay (1992) for the
+// chance under doubt. It ranks and plans; no level a person sees ever comes from it.
+import { layered, look, settle, type Layered } from '../layered.ts';
+import { FEATURES, START } from './features.ts';
+import { certaintyOf, chanceOf, type Strength } from './strength.ts';
+import type { Turn, Whole } from './trail.ts';
 
-const STEP = 0.1;
+const SIZE = FEATURES.length;
+/** Doubts before any answer (variances): of a weight, and of what one turn, or one but last, adds to a logit [D]. */
+const DOUBT = 0.1;
+const TURN = 0.2;
+const SKIP = 0.1;
+/** What an answer adds to the doubt of a weight, so that a class can go on changing [D]. */
+const DRIFT = 3e-7;
 
-type Weight = { value: number; seen: number };
+/** No weight goes further than this, whatever the answers: a feature of the size of one moves a logit by no more. */
+const BOUND = 10;
 
+/** All that a class has in common; what is one student's own stands with the student. */
 export type Predictor = {
-	/** By feature: the weight, and the sum of squared gradients it has seen. */
-	values: Float64Array;
-	seen: Float64Array;
-	/** What follows what: by (competency before, right or wrong, competency now). */
-	turns: Map<number, Weight>;
+	/** By feature; and how the doubts about them hang together, row by row. Written in place: a draft has its own. */
+	weights: number[];
+	doubts: number[];
+	/** How hard the waypoints (by number) and the items are. */
+	competencies: Layered<number, Strength>;
+	items: Layered<string, Strength>;
+	/** What follows what: by the answer before (competency, right or wrong) and the competency now; by the one before that. */
+	turns: Layered<number, Strength>;
+	skips: Layered<number, Strength>;
 };
 
-/** The Elo logit is believed from the start; everything else has to earn its weight. */
-export function newPredictor(): Predictor {
-	const values = new Float64Array(FEATURES.length);
-	values[0] = 1;
-	return { values, seen: new Float64Array(FEATURES.length).fill(1), turns: new Map() };
+/** A prediction, with what is needed to learn from it. */
+export type Forecast = {
+	/** 0..1, never either end. */
+	chance: number;
+	logit: number;
+	doubt: number;
+	/** How far each weight would move. */
+	pull: number[];
+	turn: Link | null;
+	skip: Link | null;
+};
+
+type Link = { key: number; strength: Strength };
+
+export const newPredictor = (): Predictor => ({
+	weights: [...START],
+	doubts: Array.from({ length: SIZE * SIZE }, (_, at) => (at % (SIZE + 1) === 0 ? DOUBT : 0)),
+	competencies: layered(),
+	items: layered(),
+	turns: layered(),
+	skips: layered()
+});
+
+/** Shares what is large with the one it is drafted from; see progress.ts. */
+export const draftOfPredictor = ({ weights, doubts, competencies, items, turns, skips }: Predictor): Predictor => ({
+	weights: weights.slice(),
+	doubts: doubts.slice(),
+	competencies: layered(competencies.base),
+	items: layered(items.base),
+	turns: layered(turns.base),
+	skips: layered(skips.base)
+});
+
+export function settlePredictor({ competencies, items, turns, skips }: Predictor): void {
+	settle(competencies);
+	settle(items);
+	settle(turns);
+	settle(skips);
 }
 
-/** A name for one turn; null when nothing came before. */
-export const turnOf = (before: { index: number; correct: boolean } | null, index: number): number | null =>
-	before === null ? null : ((before.index * 2 + (before.correct ? 1 : 0)) << 16) | index;
-
-/** @returns chance of a right answer, 0..1 */
-export function predict({ values, turns }: Predictor, features: Float64Array, turn: number | null): number {
-	let sum = turn === null ? 0 : (turns.get(turn)?.value ?? 0);
-	for (let at = 0; at < features.length; at++) sum += (values[at] ?? 0) * (features[at] ?? 0);
-	return sigmoid(sum);
+/** @param features a row as `featuresOf` gives it, before the answer; @param whole the student before the answer */
+export function forecast(predictor: Predictor, features: readonly number[], whole: Whole, index: number): Forecast {
+	const { weights, doubts, turns, skips } = predictor;
+	const pull: number[] = [];
+	const turn = linkOf(turns, TURN, whole.last, index);
+	const skip = linkOf(skips, SKIP, whole.before, index);
+	let logit = (turn?.strength.value ?? 0) + (skip?.strength.value ?? 0);
+	let doubt = 0;
+	for (let row = 0; row < SIZE; row++) {
+		let sum = 0;
+		for (let at = 0; at < SIZE; at++) sum += (doubts[row * SIZE + at] ?? 0) * (features[at] ?? 0);
+		pull.push(sum);
+		doubt += sum * (features[row] ?? 0);
+		logit += (weights[row] ?? 0) * (features[row] ?? 0);
+	}
+	// Rounding can take a doubt that is almost nothing below nothing.
+	doubt = Math.max(0, doubt) + (turn?.strength.doubt ?? 0) + (skip?.strength.doubt ?? 0);
+	return { chance: chanceOf(logit, doubt), logit, doubt, pull, turn, skip };
 }
 
-/** @param predicted what `predict` said of the same features */
+/** Moves everything the forecast rested on, as far as it was in doubt. */
 export function learn(
-	{ values, seen, turns }: Predictor,
-	features: Float64Array,
-	turn: number | null,
-	predicted: number,
+	predictor: Predictor,
+	{ chance, logit, doubt, pull, turn, skip }: Forecast,
 	correct: boolean
 ): void {
-	const surprise = (correct ? 1 : 0) - predicted;
-	for (let at = 0; at < features.length; at++) {
-		const gradient = surprise * (features[at] ?? 0);
-		if (gradient === 0) continue;
-		const total = (seen[at] ?? 0) + gradient * gradient;
-		seen[at] = total;
-		values[at] = (values[at] ?? 0) + (STEP * gradient) / Math.sqrt(total);
+	const { weights, doubts, turns, skips } = predictor;
+	const surprise = (correct ? 1 : 0) - chance;
+	const certainty = certaintyOf(logit, doubt);
+	for (let row = 0; row < SIZE; row++) {
+		const mine = pull[row] ?? 0;
+		weights[row] = Math.max(-BOUND, Math.min(BOUND, (weights[row] ?? 0) + mine * surprise));
+		const share = mine * certainty;
+		for (let at = 0; at < SIZE; at++) {
+			const here = row * SIZE + at;
+			doubts[here] = (doubts[here] ?? 0) - share * (pull[at] ?? 0);
+		}
+		doubts[row * SIZE + row] = (doubts[row * SIZE + row] ?? 0) + DRIFT;
 	}
-	if (turn === null) return;
-	const known = turns.get(turn) ?? { value: 0, seen: 1 };
-	const total = known.seen + surprise * surprise;
-	turns.set(turn, { value: known.value + (STEP * surprise) / Math.sqrt(total), seen: total });
+	strengthen(turns, turn, surprise, certainty);
+	strengthen(skips, skip, surprise, certainty);
+}
+
+function linkOf(links: Layered<number, Strength>, doubt: number, turn: Turn | null, index: number): Link | null {
+	if (turn === null) return null;
+	const key = (turn.index * 2 + (turn.correct ? 1 : 0)) * 65_536 + index;
+	return { key, strength: look(links, key) ?? { value: 0, doubt } };
+}
+
+function strengthen(links: Layered<number, Strength>, link: Link | null, surprise: number, certainty: number): void {
+	if (link === null) return;
+	const { value, doubt } = link.strength;
+	links.own.set(link.key, { value: value + doubt * surprise, doubt: doubt - doubt * doubt * certainty });
 }

@@ -17,8 +17,8 @@ const rowsOf = (progress: Progress) => Object.fromEntries(wallRows(progress)) as
 const junctionsOf = (progress: Progress): JunctionRow[] =>
 	wallRows(progress).flatMap(([key, row]) => (key.startsWith('junction:') ? [row as JunctionRow] : []));
 
-function missFour(room: ReturnType<typeof classOn>, id: number, waypoint = 'one') {
-	for (let n = 0; n < 4; n++) {
+function missSix(room: ReturnType<typeof classOn>, id: number, waypoint = 'one') {
+	for (let n = 0; n < 6; n++) {
 		room.answer(id, waypoint, 'wrong');
 		room.student(id, { type: 'skipItem', ...room.plan(id, waypoint, 'right').name });
 	}
@@ -29,7 +29,7 @@ describe('[V1] the wall', () => {
 		const room = classOn(MAP, SEVEN);
 		room.student(11, { type: 'startWaypoint', waypoint: 'one' });
 		room.student(12, { type: 'raiseHand' });
-		missFour(room, 13);
+		missSix(room, 13);
 		room.system({ type: 'signalLost', students: [14] });
 		const { counts, students } = rowsOf(room.progress()).room;
 		expect(students).toBe(7);
@@ -150,9 +150,9 @@ function tooMuch(progress: Progress): string[] {
 describe('[V2] a junction', () => {
 	it('is told of from five students on, and no longer when they are fewer', () => {
 		const room = classOn(MAP, SEVEN);
-		for (const id of [11, 12, 13, 14]) missFour(room, id);
+		for (const id of [11, 12, 13, 14]) missSix(room, id);
 		expect(junctionsOf(room.progress())).toEqual([]);
-		missFour(room, 15);
+		missSix(room, 15);
 		const since = room.now();
 		expect(junctionsOf(room.progress())).toEqual([{ waypoint: 'one', students: 5, since }]);
 		room.teacher({ type: 'answerAlert', alert: room.alerts(11)[0]?.id ?? '', action: 'helped' });
@@ -161,10 +161,10 @@ describe('[V2] a junction', () => {
 
 	it('keeps its beginning while there is a crowd, whoever makes it', () => {
 		const room = classOn(MAP, SEVEN);
-		for (const id of [11, 12, 13, 14, 15]) missFour(room, id);
+		for (const id of [11, 12, 13, 14, 15]) missSix(room, id);
 		const since = room.now();
 		room.wait(4 * MINUTE);
-		missFour(room, 16);
+		missSix(room, 16);
 		room.teacher({ type: 'answerAlert', alert: room.alerts(11)[0]?.id ?? '', action: 'helped' });
 		expect(junctionsOf(room.progress())).toEqual([{ waypoint: 'one', students: 5, since }]);
 	});
@@ -217,7 +217,7 @@ describe('[V3] the trend', () => {
 
 	it('counts a student once, and not for being parked', () => {
 		const room = classOn(MAP, SEVEN);
-		missFour(room, 11);
+		missSix(room, 11);
 		room.student(11, { type: 'raiseHand' });
 		room.wait(5 * MINUTE);
 		for (const id of SEVEN.slice(1, 6)) room.student(id, { type: 'startWaypoint', waypoint: 'one' });

@@ -1,0 +1,38 @@
+// The figures of one run of the model: how well it predicted, and whether its words held.
+import type { Attempt } from './attempts.ts';
+import { auc, rmse } from './measures.ts';
+import { createModelRun, type Chances, type Places } from './model-run.ts';
+import { createNextAnswers } from './next-answers.ts';
+import { createStuckScore } from './stuck-score.ts';
+
+export type Figures = Record<string, number | null>;
+
+const MODELS = { bktf: 'bktf', bktfL0: 'bktf_l0', elo: 'elo', best: 'best' } as const;
+
+/** Everything in one run, in the order given, from zero. */
+export function modelFigures(places: Places, attempts: readonly Attempt[]): Figures {
+	const step = createModelRun(places);
+	const scores = [createNextAnswers(), createStuckScore()];
+	const chances = attempts.map((attempt) => {
+		const after = step(attempt);
+		for (const score of scores) score.follow(attempt, after);
+		return after.chances;
+	});
+	return Object.assign(predictionFigures(chances, attempts), ...scores.map((score) => score.figures())) as Figures;
+}
+
+/** The same predictions, with all that a class has in common begun anew in each class. */
+export function coldFigures(places: Places, classes: readonly Attempt[][]): Figures {
+	const chances = classes.flatMap((attempts) => {
+		const step = createModelRun(places);
+		return attempts.map((attempt) => step(attempt).chances);
+	});
+	return predictionFigures(chances, classes.flat());
+}
+
+function predictionFigures(chances: readonly Chances[], attempts: readonly Attempt[]): Figures {
+	const correct = attempts.map(({ row }) => row.correct);
+	const of = (model: keyof Chances) => ({ chances: chances.map((one) => one[model]), correct });
+	const aucs = Object.entries(MODELS).map(([model, name]) => [`auc_${name}`, auc(of(model as keyof Chances))]);
+	return { ...(Object.fromEntries(aucs) as Figures), rmse_best: rmse(of('best')) };
+}

@@ -39,6 +39,33 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 			})
 		},
 		fc.record({ type: fc.constant('startWaypoint' as const), waypoint }),
+		{
+			weight: 4,
+			arbitrary: fc.record({
+				type: fc.constant('answerQuestion' as const),
+				number: fc.integer({ min: 1, max: 4 }),
+				answer: fc.record({ kind: fc.constant('choice' as const), option: fc.integer({ min: 0, max: 2 }) }),
+				ms: fc.integer({ min: 0, max: 60_000 })
+			})
+		},
+		fc.record({ type: fc.constant('startChallenge' as const), waypoint }),
+		fc.record({ type: fc.constant('startCheckUp' as const), waypoint }),
+		fc.constantFrom<Command>({ type: 'startPlacement' }, { type: 'stopQuestions' }),
+		fc.record({ type: fc.constant('setDestination' as const), waypoint: fc.option(waypoint) }),
+		fc.record({ type: fc.constant('setClassDestination' as const), waypoint: fc.option(waypoint) }),
+		fc.record({ type: fc.constant('setFocus' as const), waypoint: fc.option(waypoint) }),
+		fc.record({ type: fc.constant('startDetour' as const), to: waypoint }),
+		fc.record({
+			type: fc.constant('orderDetour' as const),
+			student: fc.constantFrom(...students),
+			to: fc.option(waypoint)
+		}),
+		fc.constantFrom<Command>({ type: 'endDetour' }, { type: 'endSideTrip' }),
+		fc.record({
+			type: fc.constant('startSideTrip' as const),
+			waypoint,
+			minutes: fc.integer({ min: 0, max: 70 })
+		}),
 		fc.constant({ type: 'raiseHand' as const }),
 		fc.constant({ type: 'lowerHand' as const }),
 		fc.record({

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { CourseMap, Waypoint } from '#lib/domain/map.ts';
 import type { MeRow, WaypointRow } from '#lib/domain/views/row-types.ts';
+import type { WayRow } from '#lib/domain/views/way-row.ts';
 import type { RowOf } from '#lib/components/map/marks.ts';
 
 type Sketch = Partial<Waypoint> & { id: string };
@@ -47,6 +48,24 @@ export const FORK = mapOf(
 	'a5'
 );
 
+/** Straight on: nothing agreed, nothing asked. */
+const NO_WAY: WayRow = {
+	own: false,
+	steps: [],
+	detour: null,
+	sideTrip: null,
+	placed: [],
+	fresh: false,
+	quiz: null,
+	result: null,
+	checkUps: [],
+	focus: null,
+	learns: null
+};
+
+/** A student's way with these differences. */
+export const wayWith = (changes: Partial<WayRow>): WayRow => ({ ...NO_WAY, ...changes });
+
 export const me = (changes: Partial<MeRow> = {}): MeRow => ({
 	destination: 'a5',
 	current: null,
@@ -59,6 +78,7 @@ export const me = (changes: Partial<MeRow> = {}): MeRow => ({
 	item: null,
 	hand: null,
 	notice: null,
+	way: NO_WAY,
 	...changes
 });
 

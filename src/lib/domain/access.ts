@@ -86,6 +86,23 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:lowerHand': THEMSELF,
 	'ask:respondToNotice': THEMSELF,
 
+	'ask:setDestination': THEMSELF,
+	'ask:startDetour': THEMSELF,
+	'ask:endDetour': THEMSELF,
+	'ask:startSideTrip': THEMSELF,
+	'ask:endSideTrip': THEMSELF,
+	'ask:startPlacement': THEMSELF,
+	'ask:startChallenge': THEMSELF,
+	'ask:startCheckUp': THEMSELF,
+	'ask:answerQuestion': THEMSELF,
+	'ask:stopQuestions': THEMSELF,
+
+	// Where the class is going is its teachers' word; a substitute runs the lesson on the road it is on.
+	'ask:setClassDestination': TEACHES,
+	'ask:setFocus': RUNS_LESSON,
+	'ask:orderDetour': RUNS_LESSON,
+	'ask:recallDetour': RUNS_LESSON,
+
 	'ask:startLesson': RUNS_LESSON,
 	'ask:endLesson': RUNS_LESSON,
 	'ask:openJoining': RUNS_LESSON,

@@ -3,6 +3,12 @@ import type { AlertId, InterventionId, Millis, PersonId, StudentId, WaypointId }
 import type { Clock } from './clock.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
+import {
+	STUDENT_WAY_COMMANDS,
+	TEACHER_WAY_COMMANDS,
+	type StudentWayCommand,
+	type TeacherWayCommand
+} from './way/way-commands.ts';
 
 /** An item as it is named in commands and events. */
 export type ItemName = { waypoint: WaypointId; generator: string; seed: number };
@@ -17,7 +23,8 @@ export type StudentCommand =
 	| { type: 'openResource'; waypoint: WaypointId; resource: string }
 	| { type: 'raiseHand' }
 	| { type: 'lowerHand' }
-	| { type: 'respondToNotice'; alert: AlertId; response: StudentResponse };
+	| { type: 'respondToNotice'; alert: AlertId; response: StudentResponse }
+	| StudentWayCommand;
 
 /** What a teacher asks for the class. */
 export type TeacherCommand =
@@ -27,7 +34,8 @@ export type TeacherCommand =
 	| { type: 'closeJoining' }
 	| { type: 'answerAlert'; alert: AlertId; action: InterventionAction; minutes?: number }
 	| { type: 'undoIntervention'; intervention: InterventionId }
-	| { type: 'closeOffer'; by: PersonId };
+	| { type: 'closeOffer'; by: PersonId }
+	| TeacherWayCommand;
 
 /** What a guest may ask: it says something to whoever runs the lesson, and changes nothing. */
 export type CoachCommand = { type: 'offerHelp' };
@@ -53,7 +61,8 @@ export const STUDENT_COMMANDS = [
 	'openResource',
 	'raiseHand',
 	'lowerHand',
-	'respondToNotice'
+	'respondToNotice',
+	...STUDENT_WAY_COMMANDS
 ] as const satisfies StudentCommand['type'][];
 
 export const TEACHER_COMMANDS = [
@@ -63,7 +72,8 @@ export const TEACHER_COMMANDS = [
 	'closeJoining',
 	'answerAlert',
 	'undoIntervention',
-	'closeOffer'
+	'closeOffer',
+	...TEACHER_WAY_COMMANDS
 ] as const satisfies TeacherCommand['type'][];
 
 export const COACH_COMMANDS = ['offerHelp'] as const satisfies CoachCommand['type'][];

@@ -7,6 +7,7 @@ import { BANK } from './map.ts';
 import { offerAt } from './offer.ts';
 import type { Refusal } from './refusals.ts';
 import type { Student } from './student.ts';
+import { leaveFor } from './way/decide-way.ts';
 import { clearRecovered, openAlert, raiseAlert, watch } from './watch.ts';
 
 type Ask<Type extends StudentCommand['type']> = Extract<StudentCommand, { type: Type }>;
@@ -23,7 +24,9 @@ export function startWaypoint(decision: Decision, waypoint: string): Refusal | v
 	if (!student) return { code: 'notEnrolled' };
 	const index = decision.draft.map.indexOf.get(waypoint);
 	if (index === undefined) return { code: 'unknownWaypoint', waypoint };
-	if (student.current !== index) emit(decision, 'waypointStarted', student.id, { waypoint });
+	leaveFor(decision, student, index);
+	if (decision.draft.students.get(student.id)?.current !== index)
+		emit(decision, 'waypointStarted', student.id, { waypoint });
 	clearRecovered(decision, student.id);
 }
 

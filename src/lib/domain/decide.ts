@@ -6,13 +6,17 @@ import * as classroom from './decide-classroom.ts';
 import * as guest from './decide-guest.ts';
 import * as lesson from './decide-lesson.ts';
 import * as student from './decide-student.ts';
+import * as quiz from './quiz/decide-quiz.ts';
+import * as way from './way/decide-way.ts';
 import type { Progress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 
 export function decide(draft: Progress, command: Command, asked: Asked): Decided {
 	const decision: Decision = { ...asked, draft, events: [] };
 	const refusal = carryOut(decision, command);
-	return refusal ? { refusal } : { events: decision.events };
+	if (refusal) return { refusal };
+	way.settleWay(decision);
+	return { events: decision.events };
 }
 
 function carryOut(decision: Decision, command: Command): Refusal | void {
@@ -33,6 +37,34 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return student.lowerHand(decision);
 		case 'respondToNotice':
 			return student.respondToNotice(decision, command);
+		case 'setDestination':
+			return way.setDestination(decision, command.waypoint);
+		case 'startDetour':
+			return way.startDetour(decision, command);
+		case 'endDetour':
+			return way.endDetour(decision);
+		case 'startSideTrip':
+			return way.startSideTrip(decision, command);
+		case 'endSideTrip':
+			return way.endSideTrip(decision);
+		case 'startPlacement':
+			return quiz.startPlacement(decision);
+		case 'startChallenge':
+			return quiz.startChallenge(decision, command);
+		case 'startCheckUp':
+			return quiz.startCheckUp(decision, command);
+		case 'answerQuestion':
+			return quiz.answerQuestion(decision, command);
+		case 'stopQuestions':
+			return quiz.stopQuestions(decision);
+		case 'setClassDestination':
+			return way.setClassDestination(decision, command.waypoint);
+		case 'setFocus':
+			return way.setFocus(decision, command.waypoint);
+		case 'orderDetour':
+			return way.orderDetour(decision, command);
+		case 'recallDetour':
+			return way.recallDetour(decision, command.student);
 		case 'startLesson':
 			return lesson.startLesson(decision, command.minutes);
 		case 'endLesson':

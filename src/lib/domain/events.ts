@@ -6,8 +6,9 @@ import type { ItemName } from './commands.ts';
 import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, StudentId, WaypointId } from './ids.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
+import type { QuizKind, WayEvent } from './way/way-events.ts';
 
-type Fact<Type extends string, Payload extends object = Record<never, never>> = {
+export type Fact<Type extends string, Payload extends object = Record<never, never>> = {
 	type: Type;
 	/** Whose learning it is about; null for the class as a whole. */
 	studentId: StudentId | null;
@@ -29,6 +30,8 @@ export type AnswerSubmitted = Fact<
 		/** Hints seen on this item before the attempt. */
 		hints: number;
 		ms: number;
+		/** Answered among questions without hints, not as the item on offer. */
+		quiz?: QuizKind;
 	}
 >;
 
@@ -60,7 +63,8 @@ export type ClassroomEvent =
 	| Fact<'helpOffered', { by: PersonId }>
 	| Fact<'offerClosed', { by: PersonId }>
 	| Fact<'signalLost'>
-	| Fact<'signalRegained'>;
+	| Fact<'signalRegained'>
+	| WayEvent;
 
 export type EventType = ClassroomEvent['type'];
 export type EventOf<Type extends EventType> = Extract<ClassroomEvent, { type: Type }>;

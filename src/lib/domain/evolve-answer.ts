@@ -36,11 +36,12 @@ export function evolveAnswer(draft: Progress, student: Student, event: Answered)
 		cell.mastery = weigh(cell.mastery, SELF_CORRECTED);
 	}
 	countMisses(cell, event);
-	moveOn(draft, cell, index, event);
+	if (event.payload.quiz === undefined) moveOn(draft, cell, index, event);
+	else if (event.payload.generator === BANK) cell.tried.set(event.payload.seed, attempt);
 	cell.tries = append(cell.tries, tryOf(event), KEPT);
 	cell.lastAt = event.occurredAt;
 	student.outcomes = append(student.outcomes, correct ? (hints > 0 || attempt > 1 ? 2 : 1) : 0, WINDOW);
-	student.current = index;
+	if (event.payload.quiz === undefined) student.current = index;
 	touch(draft.touched, student.id, index);
 }
 

@@ -10,10 +10,12 @@ import type { AlertId, Millis, PersonId, StudentId } from './ids.ts';
 import { isRunning, own, ownCell, type Progress } from './progress.ts';
 import { newStudent, type Student } from './student.ts';
 import { touch } from './touched.ts';
+import { evolveWay } from './way/evolve-way.ts';
 
 export function evolve(draft: Progress, event: ClassroomEvent): void {
 	draft.version++;
 	apply(draft, event);
+	evolveWay(draft, event);
 	evolveRoom(draft, event);
 }
 
@@ -71,7 +73,16 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 		case 'offerClosed':
 			return changeGuest(draft, event.payload.by, { offeredAt: null });
 		case 'resourceOpened':
-			return;
+		case 'destinationSet':
+		case 'focusSet':
+		case 'detourStarted':
+		case 'detourEnded':
+		case 'sideTripStarted':
+		case 'sideTripEnded':
+		case 'quizStarted':
+		case 'quizAnswered':
+		case 'quizEnded':
+			return; // what these mean is told by evolve-way.ts
 		default:
 			return event satisfies never;
 	}

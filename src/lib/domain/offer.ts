@@ -11,11 +11,11 @@ export function offerAt(map: CompiledMap, student: Student, index: number): Offe
 	if (source?.kind !== 'generated') return { generator: BANK, seed: offered };
 	// Neighbours start at different generators, so that neither sees the other's answer.
 	const generator = source.generators[(offered + student.id) % source.generators.length] ?? '';
-	return { generator, seed: mix(student.id, index, offered) };
+	return { generator, seed: spread(student.id, index, offered) };
 }
 
 /** A well-spread unsigned 32-bit number (the finalizer of MurmurHash3 over three numbers). */
-function mix(a: number, b: number, c: number): number {
+export function spread(a: number, b: number, c: number): number {
 	let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b) ^ Math.imul(c + 1, 0xc2b2ae35);
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

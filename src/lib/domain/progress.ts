@@ -24,6 +24,9 @@ export type Progress = {
 	clock: Clock;
 	joining: boolean;
 	lesson: Lesson | null;
+	/** The class's destination and focus, by waypoint number. */
+	destination: number;
+	focus: number | null;
 	students: Map<StudentId, Student>;
 	alerts: Map<AlertId, Alert>;
 	/** How many were ever raised: the next one's number. */
@@ -51,6 +54,8 @@ export const initialState = (map: CompiledMap): Progress => ({
 	clock: REAL,
 	joining: false,
 	lesson: null,
+	destination: map.destination,
+	focus: null,
 	students: new Map(),
 	alerts: new Map(),
 	alertCount: 0,

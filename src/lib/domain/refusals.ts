@@ -18,6 +18,19 @@ export type Refusal =
 	| { code: 'noLesson' }
 	| { code: 'alreadyOpen' }
 	| { code: 'minutesOutOfRange'; min: number; max: number }
+	/** There is nothing missing before it, or it is reached already. */
+	| { code: 'nothingMissing' }
+	/** A detour leads to what comes before; this does not. */
+	| { code: 'notBefore'; waypoint: string }
+	/** It is on the way anyway. */
+	| { code: 'onTheWay'; waypoint: string }
+	| { code: 'alreadyReached'; waypoint: string }
+	| { code: 'notReached'; waypoint: string }
+	| { code: 'notDue'; waypoint: string }
+	/** Questions are open already; they come first. */
+	| { code: 'questionsOpen' }
+	| { code: 'noQuestions' }
+	| { code: 'againLater'; minutes: number }
 	// said by the shell around the model
 	| { code: 'notAllowed' }
 	| { code: 'signedOut' }

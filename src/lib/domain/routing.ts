@@ -1,7 +1,9 @@
-// A student's route: what is ready, what comes next, and the other ways. Rules [R1]–[R4] in RULES.md.
+// A student's route: what is ready, what comes next, and the other ways. Rules [R1]–[R12] in RULES.md.
 import { wayTo, type CompiledMap } from './compiled-map.ts';
 import { L0 } from './mastery/bkt.ts';
+import type { Progress } from './progress.ts';
 import type { Student } from './student.ts';
+import { isPlaced } from './way/way.ts';
 
 export type Route = {
 	/** Waypoint numbers still to go to the destination, in the order to drive them. */
@@ -10,20 +12,62 @@ export type Route = {
 	alternatives: number[];
 };
 
+/** What a route follows from beside the student: the map, and where the class is going. */
+export type Country = Pick<Progress, 'map' | 'destination'>;
+
 const isReached = (student: Student, index: number): boolean => student.cells[index]?.reached ?? false;
+
+/** [R8] Reached, or likely known by placement. */
+export const isPassable = (student: Student, index: number): boolean =>
+	isReached(student, index) || isPlaced(student.way, index);
 
 /** [R1] Every direct prerequisite is reached. */
 export const isReady = (map: CompiledMap, student: Student, index: number): boolean =>
 	(map.prerequisites[index] ?? []).every((before) => isReached(student, before));
 
-/** [R2] [R3] */
-export function routeOf(map: CompiledMap, student: Student): Route {
-	const togo = map.order.filter((index) => map.way.has(index) && !isReached(student, index));
+/** [R8] As ready, where what is placed counts as passed. */
+export const isOpen = (map: CompiledMap, student: Student, index: number): boolean =>
+	(map.prerequisites[index] ?? []).every((before) => isPassable(student, before));
+
+/** [R6] The student's own destination, else the class's. */
+export const destinationOf = ({ destination }: Country, { way }: Student): number => way.destination ?? destination;
+
+const ways = new WeakMap<CompiledMap, Map<number, ReadonlySet<number>>>();
+
+/** A destination and everything that leads to it; worked out once for each. */
+export function wayOf(map: CompiledMap, destination: number): ReadonlySet<number> {
+	if (destination === map.destination) return map.way;
+	const known = ways.get(map) ?? new Map<number, ReadonlySet<number>>();
+	ways.set(map, known);
+	const way = known.get(destination) ?? wayTo(map.prerequisites, destination);
+	known.set(destination, way);
+	return way;
+}
+
+/** [R2] [R3] [R7] */
+export function routeOf(country: Country, student: Student): Route {
+	const { map } = country;
+	const destination = destinationOf(country, student);
+	const way = wayOf(map, destination);
+	const isLeft = (index: number) =>
+		way.has(index) && !isReached(student, index) && (index === destination || !isPlaced(student.way, index));
+	const togo = map.order.filter(isLeft);
 	const cost = (index: number) => minutesLeft(map, student, index);
-	const ready = togo.filter((index) => isReady(map, student, index)).sort((a, b) => cost(a) - cost(b) || a - b);
-	const first = ready[0];
+	const ready = togo.filter((index) => isOpen(map, student, index)).sort((a, b) => cost(a) - cost(b) || a - b);
+	const first = firstStep(map, student, ready);
 	if (first === undefined) return { ahead: togo, alternatives: [] };
-	return { ahead: [first, ...togo.filter((index) => index !== first)], alternatives: ready.slice(1) };
+	return {
+		ahead: [first, ...togo.filter((index) => index !== first)],
+		alternatives: ready.filter((index) => index !== first)
+	};
+}
+
+/** [R7] A detour comes first, then where it rejoined; else the quickest. */
+function firstStep(map: CompiledMap, student: Student, ready: readonly number[]): number | undefined {
+	const { detour, resumes } = student.way;
+	if (detour && !isReached(student, detour.to)) return detour.to;
+	if (resumes !== null && !isReached(student, resumes) && isOpen(map, student, resumes)) return resumes;
+	return ready[0];
 }
 
 /** Expected minutes of work left here: less the more is known already. */

@@ -4,6 +4,7 @@ import type { AlertKind } from './alerts.ts';
 import type { Answer } from './items/item.ts';
 import { newStrength, type Strength } from './prediction/strength.ts';
 import { newTrail, newWhole, type Trail, type Whole } from './prediction/trail.ts';
+import { newWay, type Way } from './way/way.ts';
 
 /** The right to write in place: whatever carries a draft's own token was made by that draft. */
 export type Owner = { readonly draft: number };
@@ -69,6 +70,7 @@ export type Student = {
 	/** By waypoint number; absent without evidence there. */
 	cells: (Cell | undefined)[];
 	current: number | null;
+	way: Way;
 	/** Elo, and the count of first attempts it rests on. */
 	ability: number;
 	answered: number;
@@ -93,6 +95,7 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	seat,
 	cells: [],
 	current: null,
+	way: newWay(),
 	ability: 0,
 	answered: 0,
 	strength: newStrength('student'),

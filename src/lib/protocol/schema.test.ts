@@ -32,6 +32,16 @@ describe('what is let in', () => {
 		{ type: 'raiseHand' },
 		{ type: 'lowerHand' },
 		{ type: 'respondToNotice', alert: 'a1', response: 'turnAround' },
+		{ type: 'setDestination', waypoint: null },
+		{ type: 'startDetour', to: 'halves', alert: 'a1' },
+		{ type: 'endDetour' },
+		{ type: 'startSideTrip', waypoint: 'fun', minutes: 10 },
+		{ type: 'endSideTrip' },
+		{ type: 'startPlacement' },
+		{ type: 'startChallenge', waypoint: 'add' },
+		{ type: 'startCheckUp', waypoint: 'add' },
+		{ type: 'answerQuestion', number: 3, answer: { kind: 'number', value: '7' }, ms: 900 },
+		{ type: 'stopQuestions' },
 		{ type: 'startLesson', minutes: 45 },
 		{ type: 'endLesson' },
 		{ type: 'openJoining' },
@@ -39,6 +49,10 @@ describe('what is let in', () => {
 		{ type: 'answerAlert', alert: 'a1', action: 'snooze', minutes: 5 },
 		{ type: 'undoIntervention', intervention: 'i1' },
 		{ type: 'closeOffer', by: 7 },
+		{ type: 'setClassDestination', waypoint: 'add' },
+		{ type: 'setFocus', waypoint: null },
+		{ type: 'orderDetour', student: 11, to: null },
+		{ type: 'recallDetour', student: 11 },
 		{ type: 'offerHelp' }
 	];
 
@@ -140,6 +154,8 @@ const SHAPES = [
 	'../sync/delta.ts',
 	'../domain/refusals.ts',
 	'../domain/views/row-types.ts',
+	'../domain/views/way-row.ts',
+	'../domain/way/reasons.ts',
 	'../domain/views/wall-rows.ts',
 	'../domain/views/display-rows.ts'
 ];

@@ -32,6 +32,11 @@ const moment = z
 	.min(YEAR_2026 - 100 * YEAR)
 	.max(YEAR_2026 + 100 * YEAR);
 
+const duration = z
+	.number()
+	.min(0)
+	.max(30 * DAY);
+
 const written = z.union([text(40), z.number()]);
 const answer = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('fraction'), whole: written.optional(), top: written, bottom: written }),
@@ -50,10 +55,7 @@ const command = z.discriminatedUnion('type', [
 		type: z.literal('submitAnswer'),
 		...item,
 		answer,
-		ms: z
-			.number()
-			.min(0)
-			.max(30 * DAY),
+		ms: duration,
 		at: moment.optional()
 	}),
 	z.object({ type: z.literal('showHint'), ...item }),
@@ -62,6 +64,16 @@ const command = z.discriminatedUnion('type', [
 	bare('raiseHand'),
 	bare('lowerHand'),
 	z.object({ type: z.literal('respondToNotice'), alert: slug, response: z.enum(STUDENT_RESPONSES) }),
+	z.object({ type: z.literal('setDestination'), waypoint: slug.nullable() }),
+	z.object({ type: z.literal('startDetour'), to: slug, alert: slug.optional() }),
+	bare('endDetour'),
+	z.object({ type: z.literal('startSideTrip'), waypoint: slug, minutes }),
+	bare('endSideTrip'),
+	bare('startPlacement'),
+	z.object({ type: z.literal('startChallenge'), waypoint: slug }),
+	z.object({ type: z.literal('startCheckUp'), waypoint: slug }),
+	z.object({ type: z.literal('answerQuestion'), number: whole(1, 100), answer, ms: duration }),
+	bare('stopQuestions'),
 	z.object({ type: z.literal('startLesson'), minutes }),
 	bare('endLesson'),
 	bare('openJoining'),
@@ -74,6 +86,10 @@ const command = z.discriminatedUnion('type', [
 	}),
 	z.object({ type: z.literal('undoIntervention'), intervention: slug }),
 	z.object({ type: z.literal('closeOffer'), by: rowId }),
+	z.object({ type: z.literal('setClassDestination'), waypoint: slug.nullable() }),
+	z.object({ type: z.literal('setFocus'), waypoint: slug.nullable() }),
+	z.object({ type: z.literal('orderDetour'), student: rowId, to: slug.nullable() }),
+	z.object({ type: z.literal('recallDetour'), student: rowId }),
 	bare('offerHelp')
 ]);
 

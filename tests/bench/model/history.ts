@@ -54,7 +54,7 @@ export function classHistory(map: CompiledMap, students: number, wanted: number)
 }
 
 function nextDeed(map: CompiledMap, student: Student, dice: Chance): StudentCommand | null {
-	const index = student.current ?? routeOf(map, student).ahead[0] ?? map.destination;
+	const index = student.current ?? routeOf({ map, destination: map.destination }, student).ahead[0] ?? map.destination;
 	const waypoint = map.waypoints[index]?.id ?? '';
 	if (student.current === null) return { type: 'startWaypoint', waypoint };
 	const { answers, hints } = student.cells[index]?.working ?? { answers: [], hints: 0 };

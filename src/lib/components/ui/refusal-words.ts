@@ -17,6 +17,14 @@ const PLAIN = {
 	lessonRunning: m.refusal_lesson_running,
 	noLesson: m.refusal_no_lesson,
 	alreadyOpen: m.refusal_already_open,
+	nothingMissing: m.refusal_nothing_missing,
+	notBefore: m.refusal_not_before,
+	onTheWay: m.refusal_on_the_way,
+	alreadyReached: m.refusal_already_reached,
+	notReached: m.refusal_not_reached,
+	notDue: m.refusal_not_due,
+	questionsOpen: m.refusal_questions_open,
+	noQuestions: m.refusal_no_questions,
 	notAllowed: m.refusal_not_allowed,
 	signedOut: m.refusal_signed_out,
 	malformed: m.refusal_malformed,
@@ -33,6 +41,8 @@ export function refusalWords(refusal: Refusal): string {
 			return refusal.hints === 0 ? m.refusal_no_hints() : m.refusal_no_more_hints({ hints: refusal.hints });
 		case 'minutesOutOfRange':
 			return m.refusal_minutes_out_of_range({ min: refusal.min, max: refusal.max });
+		case 'againLater':
+			return m.refusal_again_later({ n: refusal.minutes });
 		case 'tooMany':
 			return m.refusal_too_many({ seconds: Math.max(1, Math.ceil(refusal.afterMs / 1000)) });
 		case 'serverFault':

@@ -3,6 +3,7 @@ import type { Alert } from '../alerts.ts';
 import { guestOf, type Guest } from '../guests.ts';
 import type { Intervention } from '../intervention.ts';
 import type { Progress } from '../progress.ts';
+import { destinationOf, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
 import type { ActionRow, AlertRow, GuestRow, StudentRow } from './row-types.ts';
 import { lessonRow, mendingResource, triesBehind, type Rows } from './shown.ts';
@@ -47,7 +48,7 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		id: student.id,
 		seat: student.seat,
 		...standingOf(progress, student),
-		total: progress.map.way.size,
+		total: wayOf(progress.map, destinationOf(progress, student)).size,
 		dots: student.outcomes.slice(-DOTS)
 	};
 }

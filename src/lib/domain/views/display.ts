@@ -18,11 +18,11 @@ export function displayLesson(progress: Progress): DisplayLessonRow {
 }
 
 function classRow(progress: Progress): ClassRow {
-	const { map, alerts } = progress;
+	const { map, alerts, destination } = progress;
 	let hands = 0;
 	for (const { kind } of alerts.values()) if (kind === 'hand') hands++;
 	return {
-		destination: map.waypoints[map.destination]?.id ?? '',
+		destination: map.waypoints[destination]?.id ?? '',
 		travelled: travelled(progress),
 		helpDesk: hands >= CROWD ? 'some' : 'short'
 	};

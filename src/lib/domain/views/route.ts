@@ -1,11 +1,12 @@
 // One student's own route as keyed rows: this student alone, never anybody else.
-import { minutesLeft, routeOf } from '../routing.ts';
+import { destinationOf, minutesLeft, routeOf, wayOf } from '../routing.ts';
 import { levelOf } from '../mastery/level.ts';
 import { offerAt } from '../offer.ts';
 import type { Progress } from '../progress.ts';
 import type { StudentId, WaypointId } from '../ids.ts';
 import type { Cell, Student } from '../student.ts';
 import type { HandRow, ItemRow, MeRow, NoticeRow, WaypointRow } from './row-types.ts';
+import { wayRow } from './way.ts';
 import { lessonRow, mendingResource, triesBehind, tryRow, type Rows } from './shown.ts';
 
 const TRIES = 5;
@@ -36,21 +37,25 @@ export function routeChanges(progress: Progress, id: StudentId): { upserts: Rows
 
 export function meRow(progress: Progress, student: Student): MeRow {
 	const { map } = progress;
-	const { ahead, alternatives } = routeOf(map, student);
+	const route = routeOf(progress, student);
+	const { ahead, alternatives } = route;
+	const destination = destinationOf(progress, student);
+	const way = [...wayOf(map, destination)];
 	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';
 	const next = ahead[0];
 	return {
-		destination: idOf(map.destination),
+		destination: idOf(destination),
 		current: student.current === null ? null : idOf(student.current),
 		next: next === undefined ? null : idOf(next),
 		minutes: next === undefined ? null : Math.ceil(minutesLeft(map, student, next)),
 		route: ahead.map(idOf),
 		alternatives: alternatives.map(idOf),
-		reached: map.way.size - ahead.length,
+		reached: way.filter((index) => student.cells[index]?.reached).length,
 		arrived: ahead.length === 0,
 		item: itemRow(progress, student),
 		hand: handRow(progress, student),
-		notice: noticeRow(progress, student)
+		notice: noticeRow(progress, student),
+		way: wayRow(progress, student, route)
 	};
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { AlertKind, AlertEvidence } from '../alerts.ts';
 import type { InterventionAction, StudentResponse } from '../interventions.ts';
 import type { Level } from '../mastery/level.ts';
+import type { WayRow } from './way-row.ts';
 
 export type LessonRow = {
 	state: 'none' | 'running' | 'ended';
@@ -46,6 +47,8 @@ export type MeRow = {
 	hand: HandRow | null;
 	/** The student's own off-track notice, in the ETA's place. */
 	notice: NoticeRow | null;
+	/** Detour, side trip, place, questions, and why the next step is that. */
+	way: WayRow;
 };
 
 /** The item on offer at the current waypoint. */

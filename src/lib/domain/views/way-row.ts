@@ -1,0 +1,75 @@
+// What a student's screen is told about their way, beside what they have shown. Questions come as content: no
+// generator, no seed and no key, so that nothing on the device can work out an answer from them.
+import type { Format, Prompt } from '../items/item.ts';
+import type { Millis, MisconceptionTag, WaypointId } from '../ids.ts';
+import type { Reason } from '../way/reasons.ts';
+import type { DetourBy, QuizKind } from '../way/way-events.ts';
+
+export type WayRow = {
+	/** The destination is the student's own choice; else the class's. */
+	own: boolean;
+	/** The next step and the other good first ones, each with what speaks for it. */
+	steps: StepRow[];
+	detour: DetourRow | null;
+	sideTrip: SideTripRow | null;
+	/** Likely known by placement: left out of the route until own work says otherwise. */
+	placed: WaypointId[];
+	/** Nothing was shown yet and no place was found: finding it may be offered. */
+	fresh: boolean;
+	quiz: QuizRow | null;
+	result: QuizResultRow | null;
+	/** Due or to come, the earliest first, at most 3. */
+	checkUps: CheckUpRow[];
+	focus: FocusRow | null;
+	/** The kind of resource chosen last. */
+	learns: string | null;
+};
+
+export type StepRow = {
+	waypoint: WaypointId;
+	/** Expected minutes of work there. */
+	minutes: number;
+	/** Minutes more (or less) to the destination than by the next step. */
+	extra: number;
+	reasons: Reason[];
+};
+
+export type DetourRow = { to: WaypointId; rejoins: WaypointId; by: DetourBy };
+export type SideTripRow = { waypoint: WaypointId; rejoins: WaypointId | null; until: Millis };
+
+export type QuizRow = {
+	kind: QuizKind;
+	/** What it is about; null for a placement. */
+	waypoint: WaypointId | null;
+	/** This question, from 1, of at most so many. */
+	number: number;
+	most: number;
+	question: { prompt: Prompt; format: Format } | { options: number };
+};
+
+export type QuizResultRow = {
+	kind: QuizKind;
+	waypoint: WaypointId | null;
+	at: Millis;
+	right: number;
+	asked: number;
+	passed: boolean | null;
+	placed: number;
+	misconceptions: MisconceptionTag[];
+};
+
+export type CheckUpRow = { waypoint: WaypointId; due: Millis };
+
+export type FocusRow = {
+	waypoint: WaypointId;
+	/** What makes ready for it in at most ten minutes; empty when nothing is missing. */
+	bridge: BridgeStep[];
+	minutes: number;
+	/** Missing prerequisites that did not fit in. */
+	left: WaypointId[];
+};
+
+/** A resource to read, or a few items to try. */
+export type BridgeStep =
+	| { kind: 'resource'; waypoint: WaypointId; resource: string; minutes: number }
+	| { kind: 'practice'; waypoint: WaypointId; items: number; minutes: number };

@@ -1,0 +1,73 @@
+// A student's way as their screen is told it. This student alone.
+import type { WaypointId } from '../ids.ts';
+import type { Progress } from '../progress.ts';
+import { questionOf } from '../quiz/question.ts';
+import { mostOf } from '../quiz/quiz-kinds.ts';
+import type { Route } from '../routing.ts';
+import type { Student } from '../student.ts';
+import { bridgeTo, type BridgePart } from '../way/bridge.ts';
+import { nextCheckUps } from '../way/check-ups.ts';
+import { stepsOf } from '../way/steps.ts';
+import type { BridgeStep, FocusRow, QuizResultRow, QuizRow, WayRow } from './way-row.ts';
+
+const CHECK_UPS = 3;
+
+export function wayRow(progress: Progress, student: Student, route: Route): WayRow {
+	const { way } = student;
+	const idOf = idIn(progress);
+	return {
+		own: way.destination !== null,
+		steps: stepsOf(progress, student, route).map(({ index, ...step }) => ({ waypoint: idOf(index), ...step })),
+		detour: way.detour && { to: idOf(way.detour.to), rejoins: idOf(way.detour.rejoins), by: way.detour.by },
+		sideTrip: way.sideTrip && {
+			waypoint: idOf(way.sideTrip.waypoint),
+			rejoins: way.sideTrip.rejoins === null ? null : idOf(way.sideTrip.rejoins),
+			until: way.sideTrip.until
+		},
+		placed: way.placed.map(idOf),
+		fresh: isFresh(student),
+		quiz: quizRow(progress, student),
+		result: resultRow(progress, student),
+		checkUps: nextCheckUps(student, CHECK_UPS).map(({ index, due }) => ({ waypoint: idOf(index), due })),
+		focus: focusRow(progress, student),
+		learns: way.learns
+	};
+}
+
+const idIn =
+	({ map }: Progress) =>
+	(index: number): WaypointId =>
+		map.waypoints[index]?.id ?? '';
+
+const isFresh = ({ cells, way }: Student): boolean =>
+	way.result?.kind !== 'placement' && way.placed.length === 0 && cells.every((cell) => !cell || cell.attempts === 0);
+
+function quizRow(progress: Progress, { way }: Student): QuizRow | null {
+	const { quiz } = way;
+	if (!quiz) return null;
+	return {
+		kind: quiz.kind,
+		waypoint: quiz.waypoint === null ? null : idIn(progress)(quiz.waypoint),
+		number: quiz.answers.length + 1,
+		most: mostOf(quiz.kind),
+		question: questionOf(progress.map, quiz.asks)
+	};
+}
+
+function resultRow(progress: Progress, { way }: Student): QuizResultRow | null {
+	const { result } = way;
+	return result && { ...result, waypoint: result.waypoint === null ? null : idIn(progress)(result.waypoint) };
+}
+
+function focusRow(progress: Progress, student: Student): FocusRow | null {
+	const { focus, map } = progress;
+	if (focus === null || student.cells[focus]?.reached) return null;
+	const { parts, minutes, left } = bridgeTo(map, student, focus);
+	const idOf = idIn(progress);
+	const bridge = parts.map((part): BridgeStep => named(part, idOf));
+	return { waypoint: idOf(focus), bridge, minutes, left: left.map(idOf) };
+}
+
+function named({ index, ...part }: BridgePart, idOf: (index: number) => WaypointId): BridgeStep {
+	return { ...part, waypoint: idOf(index) } as BridgeStep;
+}

@@ -1,0 +1,33 @@
+// *Got it*, seen again after about 2, 7 and 21 days: when, for whom. Rule [Q7].
+import type { Millis } from '../ids.ts';
+import { spread } from '../offer.ts';
+import type { Student } from '../student.ts';
+
+const DAY = 24 * 3600_000;
+const AFTER = [2, 7, 21];
+/** So much earlier or later, so that a class's check-ups do not all come on one morning. */
+const SWAY = 0.15;
+
+/** When the next one is due; null when all are behind, or it is not reached. */
+export function checkUpDue(student: Student, index: number): Millis | null {
+	const cell = student.cells[index];
+	if (!cell?.reached || cell.reachedAt === null) return null;
+	const last = student.way.checkUps[index];
+	// Reached anew after it was lost: the check-ups begin anew, too.
+	const held = last && last.at >= cell.reachedAt ? last : { passed: 0, at: cell.reachedAt };
+	const days = AFTER[held.passed];
+	if (days === undefined) return null;
+	const sway = 1 + SWAY * (2 * (spread(student.id, index, held.passed) / 0x1_0000_0000) - 1);
+	return held.at + days * DAY * sway;
+}
+
+/** The next ones, the earliest first. */
+export function nextCheckUps(student: Student, most: number): { index: number; due: Millis }[] {
+	return student.cells
+		.flatMap((_, index) => {
+			const due = checkUpDue(student, index);
+			return due === null ? [] : [{ index, due }];
+		})
+		.sort((a, b) => a.due - b.due || a.index - b.index)
+		.slice(0, most);
+}

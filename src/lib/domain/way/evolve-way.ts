@@ -1,0 +1,140 @@
+// What an event means for a student's way. Runs after the event's own meaning; never refuses.
+import type { ClassroomEvent, EventOf } from '../events.ts';
+import { own, type Progress } from '../progress.ts';
+import type { Student } from '../student.ts';
+import { touch } from '../touched.ts';
+import { tallied } from './tally.ts';
+import type { Way } from './way.ts';
+
+export function evolveWay(draft: Progress, event: ClassroomEvent): void {
+	if (event.studentId === null) return evolveClass(draft, event);
+	const student = own(draft, event.studentId);
+	if (!student) return;
+	const changes = changesOf(draft, student, event);
+	if (changes) student.way = { ...student.way, ...changes };
+}
+
+/** Where the class goes, every student's route may have to be told again. */
+function evolveClass(draft: Progress, event: ClassroomEvent): void {
+	if (event.type !== 'destinationSet' && event.type !== 'focusSet') return;
+	const index = draft.map.indexOf.get(event.payload.waypoint ?? '');
+	if (event.type === 'focusSet') draft.focus = index ?? null;
+	else draft.destination = index ?? draft.map.destination;
+	draft.touched.lesson = true;
+	for (const id of draft.students.keys()) touch(draft.touched, id);
+}
+
+function changesOf(draft: Progress, student: Student, event: ClassroomEvent): Partial<Way> | null {
+	const { way } = student;
+	const { map } = draft;
+	switch (event.type) {
+		case 'destinationSet':
+			return { destination: map.indexOf.get(event.payload.waypoint ?? '') ?? null };
+		case 'waypointStarted':
+			return { resumes: null, result: null };
+		case 'answerSubmitted':
+			return afterAnswer(way, map.indexOf.get(event.payload.waypoint), event);
+		case 'resourceOpened': {
+			const place = map.waypoints[map.indexOf.get(event.payload.waypoint) ?? -1];
+			return { learns: place?.resources.find(({ id }) => id === event.payload.resource)?.kind ?? way.learns };
+		}
+		case 'detourStarted':
+			return startDetour(draft, student, event);
+		case 'detourEnded':
+			return endDetour(student, event.payload.because === 'mended');
+		case 'sideTripStarted':
+			return startSideTrip(draft, student, event);
+		case 'sideTripEnded':
+			return endSideTrip(student, event.payload.because === 'arrived');
+		case 'quizStarted': {
+			const { quiz: kind, waypoint, asks } = event.payload;
+			const index = waypoint === null ? null : (map.indexOf.get(waypoint) ?? null);
+			return { quiz: { kind, waypoint: index, asks, answers: [] }, result: null };
+		}
+		case 'quizAnswered':
+			return answered(way, event);
+		case 'quizEnded':
+			return endQuiz(draft, student, event);
+		default:
+			return null;
+	}
+}
+
+/** [R8] What a placement supposed ends with the first own wrong answer there. */
+function afterAnswer(
+	{ placed, result }: Way,
+	index: number | undefined,
+	{ payload }: EventOf<'answerSubmitted'>
+): Partial<Way> | null {
+	const changes: Partial<Way> = {};
+	if (!payload.correct && index !== undefined && placed.includes(index)) {
+		changes.placed = placed.filter((one) => one !== index);
+	}
+	if (result && payload.quiz === undefined) changes.result = null;
+	return changes.placed || result ? changes : null;
+}
+
+function startDetour(draft: Progress, student: Student, event: EventOf<'detourStarted'>): Partial<Way> | null {
+	const to = draft.map.indexOf.get(event.payload.to);
+	const rejoins = draft.map.indexOf.get(event.payload.rejoins);
+	if (to === undefined || rejoins === undefined) return null;
+	student.current = to;
+	return { detour: { to, rejoins, by: event.payload.by, since: event.occurredAt }, resumes: null };
+}
+
+/** Mended: the road goes on where the detour rejoins. Left: the student is back there at once. */
+function endDetour(student: Student, mended: boolean): Partial<Way> | null {
+	const { detour } = student.way;
+	if (!detour) return null;
+	if (mended) return { detour: null, resumes: student.cells[detour.rejoins]?.reached ? null : detour.rejoins };
+	if (student.current === detour.to || student.current === null) student.current = detour.rejoins;
+	return { detour: null };
+}
+
+function startSideTrip(draft: Progress, student: Student, event: EventOf<'sideTripStarted'>): Partial<Way> | null {
+	const waypoint = draft.map.indexOf.get(event.payload.waypoint);
+	if (waypoint === undefined) return null;
+	student.current = waypoint;
+	const rejoins = draft.map.indexOf.get(event.payload.rejoins ?? '') ?? null;
+	return { sideTrip: { waypoint, rejoins, since: event.occurredAt, until: event.payload.until } };
+}
+
+function endSideTrip(student: Student, arrived: boolean): Partial<Way> | null {
+	const { sideTrip } = student.way;
+	if (!sideTrip) return null;
+	if (arrived) return { sideTrip: null, resumes: sideTrip.rejoins };
+	if (student.current === sideTrip.waypoint) student.current = sideTrip.rejoins;
+	return { sideTrip: null };
+}
+
+function answered({ quiz }: Way, { payload }: EventOf<'quizAnswered'>): Partial<Way> | null {
+	if (!quiz) return null;
+	const { quiz: _, next, ...asked } = payload;
+	return { quiz: { ...quiz, answers: [...quiz.answers, asked], asks: next ?? quiz.asks } };
+}
+
+function endQuiz(draft: Progress, { way }: Student, event: EventOf<'quizEnded'>): Partial<Way> | null {
+	const { quiz } = way;
+	if (!quiz) return null;
+	const { passed, placed: names } = event.payload;
+	const at = event.occurredAt;
+	const placed = names.flatMap((name) => draft.map.indexOf.get(name) ?? []);
+	const common = { quiz: null, result: { ...tallied(quiz), at, passed, placed: placed.length } };
+	const { waypoint: index } = quiz;
+	if (quiz.kind === 'placement') return { ...common, placed, placedOn: placedOn(draft, quiz.answers) };
+	if (index === null || passed === null) return common;
+	if (quiz.kind === 'challenge') return passed ? common : { ...common, missedAt: { ...way.missedAt, [index]: at } };
+	const before = way.checkUps[index]?.passed ?? 0;
+	return { ...common, checkUps: { ...way.checkUps, [index]: { passed: passed ? before + 1 : 0, at } } };
+}
+
+function placedOn({ map }: Progress, answers: readonly { waypoint: string; correct: boolean }[]): Way['placedOn'] {
+	const on: Way['placedOn'] = {};
+	for (const { waypoint, correct } of answers) {
+		const index = map.indexOf.get(waypoint);
+		if (index === undefined) continue;
+		const { right, asked } = on[index] ?? { right: 0, asked: 0 };
+		on[index] = { right: right + (correct ? 1 : 0), asked: asked + 1 };
+	}
+	return on;
+}

@@ -1,0 +1,45 @@
+// What happened on a student's way, and in questions without hints. Shapes are stored for years, as all events are.
+import type { Fact } from '../events.ts';
+import type { ItemName } from '../commands.ts';
+import type { Millis, MisconceptionTag, WaypointId } from '../ids.ts';
+import type { Answer } from '../items/item.ts';
+
+/** placement: finding the place on the map · challenge: "I know this, let me show it" · checkUp: *Got it*, seen again. */
+export type QuizKind = 'placement' | 'challenge' | 'checkUp';
+
+/** Who a detour comes from: a notice that offered it, the student, or the teacher. */
+export type DetourBy = 'offer' | 'student' | 'teacher';
+
+export type WayEvent =
+	/** Without a student: the class's. Null: back to the class's, or to the map's own. */
+	| Fact<'destinationSet', { waypoint: WaypointId | null }>
+	| Fact<'focusSet', { waypoint: WaypointId | null }>
+	| Fact<'detourStarted', { to: WaypointId; rejoins: WaypointId; by: DetourBy }>
+	| Fact<'detourEnded', { because: 'mended' | 'left' | 'recalled' }>
+	| Fact<'sideTripStarted', { waypoint: WaypointId; rejoins: WaypointId | null; until: Millis }>
+	| Fact<'sideTripEnded', { because: 'back' | 'arrived' }>
+	| Fact<'quizStarted', { quiz: QuizKind; waypoint: WaypointId | null; asks: ItemName }>
+	| Fact<
+			'quizAnswered',
+			ItemName & {
+				quiz: QuizKind;
+				answer: Answer;
+				correct: boolean;
+				misconception: MisconceptionTag | null;
+				ms: number;
+				/** The question after it; null when that was the last. */
+				next: ItemName | null;
+			}
+	  >
+	| Fact<
+			'quizEnded',
+			{
+				quiz: QuizKind;
+				waypoint: WaypointId | null;
+				because: 'done' | 'stopped';
+				/** Null for a placement, which nobody fails. */
+				passed: boolean | null;
+				/** Waypoints taken as likely known from now on. */
+				placed: WaypointId[];
+			}
+	  >;

@@ -48,10 +48,11 @@ export function nextToAsk(map: CompiledMap, { answers, weights, known }: Posteri
 		.sort((a, b) => doubt(a) - doubt(b))
 		.slice(0, CANDIDATES);
 	const drawn = draw(imaginedOn(map), weights);
+	const counts = drawn.map(count);
 	let best = candidates[0] ?? map.order[0] ?? 0;
 	let most = -1;
 	for (const index of candidates) {
-		const right = expectedRight(drawn, index);
+		const right = expectedRight(drawn, counts, index);
 		if (right > most) [best, most] = [index, right];
 	}
 	return best;
@@ -93,21 +94,24 @@ function draw(imagined: Imagined, weights: Float64Array): Imagined {
 	return imagined.map((knows) => Uint8Array.from(who, (one) => knows[one] as number));
 }
 
+function count(knows: Uint8Array): number {
+	let sum = 0;
+	for (const one of knows) sum += one;
+	return sum;
+}
+
 /** How many waypoints are expected to be placed right once this one has been asked about, over both answers. */
-function expectedRight(drawn: Imagined, index: number): number {
+function expectedRight(drawn: Imagined, counts: readonly number[], index: number): number {
 	const knows = drawn[index] as Uint8Array;
 	const all = knows.length;
-	let here = 0;
-	for (let who = 0; who < all; who++) here += knows[who] as number;
+	const here = counts[index] as number;
 	const right = (1 - SLIP) * here + GUESS * (all - here);
 	let sum = 0;
-	for (const others of drawn) {
-		let [known, both] = [0, 0];
-		for (let who = 0; who < all; who++) {
-			const one = others[who] as number;
-			known += one;
-			both += one & (knows[who] as number);
-		}
+	for (let other = 0; other < drawn.length; other++) {
+		const others = drawn[other] as Uint8Array;
+		const known = counts[other] as number;
+		let both = 0;
+		for (let who = 0; who < all; who++) both += (others[who] as number) & (knows[who] as number);
 		const ifRight = (1 - SLIP) * both + GUESS * (known - both);
 		const ifWrong = known - ifRight;
 		sum += Math.max(ifRight, right - ifRight) + Math.max(ifWrong, all - right - ifWrong);

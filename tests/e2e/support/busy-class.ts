@@ -1,7 +1,7 @@
 // A lesson of 40 in full swing, without 40 browsers: every mark a seat can carry, and more cards than the rail shows.
 import { STUDENT_NAMES } from '../../../src/lib/server/seed/student-names.ts';
+import { answer } from './others.ts';
 import type { Room, School } from './school.ts';
-import { taskOf } from './task.ts';
 
 const FIRST = 'equal-parts';
 const HERE = 36;
@@ -15,18 +15,12 @@ export async function busyClass(school: School): Promise<Room> {
 		await room.ask(student, { type: 'startWaypoint', waypoint: FIRST });
 	}
 	for (const student of here.slice(0, 4)) await room.ask(student, { type: 'raiseHand' });
-	for (const student of here.slice(4, 7)) await answer(room, student, ['wrong', 'wrong', 'wrong', 'wrong']);
-	for (const student of here.slice(7, 20)) await answer(room, student, ['right', 'wrong', 'right']);
+	for (const student of here.slice(4, 7)) await answers(room, student, ['wrong', 'wrong', 'wrong', 'wrong']);
+	for (const student of here.slice(7, 20)) await answers(room, student, ['right', 'wrong', 'right']);
 	await school.app.tellClassroom(room.id, { type: 'signalLost', students: here.slice(20, 23) });
 	return room;
 }
 
-/** One answer an item, at the first waypoint. */
-async function answer(room: Room, student: number, outcomes: readonly ('right' | 'wrong')[]): Promise<void> {
-	for (const [done, outcome] of outcomes.entries()) {
-		const task = taskOf(student, FIRST, done);
-		const name = { waypoint: FIRST, generator: task.generator, seed: task.seed };
-		await room.ask(student, { type: 'submitAnswer', ...name, answer: task[outcome], ms: 5_000 });
-		if (outcome === 'wrong') await room.ask(student, { type: 'skipItem', ...name });
-	}
+async function answers(room: Room, student: number, outcomes: readonly ('right' | 'wrong')[]): Promise<void> {
+	for (const [done, outcome] of outcomes.entries()) await answer(room, student, FIRST, done, outcome);
 }

@@ -2,12 +2,18 @@
 import type { Page } from '@playwright/test';
 import { PASSWORD, studentIn, type Room } from './school.ts';
 
-/** The teacher, by name and password; lands on the board. */
-export async function signInAsTeacher(page: Page, { teacher, id }: Room): Promise<void> {
+/** An adult, by name and password. */
+export async function signIn(page: Page, { username }: { username: string }): Promise<void> {
 	await page.goto('/sign-in');
-	await page.getByLabel('Name').fill(teacher.username);
+	await page.getByLabel('Name').fill(username);
 	await page.getByLabel('Password').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Sign in' }).click();
+	await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Lands on the board. */
+export async function signInAsTeacher(page: Page, { teacher, id }: Room): Promise<void> {
+	await signIn(page, teacher);
 	await page.waitForURL(`**/board/${id}`);
 }
 

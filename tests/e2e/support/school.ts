@@ -4,6 +4,7 @@ import type { StudentCommand, TeacherCommand } from '../../../src/lib/domain/com
 import { fractions } from '../../../src/lib/domain/maps/fractions.ts';
 import type { App } from '../../../src/lib/server/app.ts';
 import type { Request } from '../../../src/lib/server/classrooms/classroom-types.ts';
+import type { SchoolRole } from '../../../src/lib/server/db/schema/people.ts';
 import { seedAdult, seedClass, seedSchool, type SeededStudent } from '../../../src/lib/server/seed/seed-school.ts';
 
 export const PASSWORD = 'ride the 7 bus';
@@ -21,7 +22,15 @@ export type Room = {
 	ask: (student: number, command: StudentCommand) => Promise<void>;
 };
 
-export type School = { app: App; newClass: (...students: string[]) => Promise<Room>; stop: () => Promise<void> };
+export type Adult = { id: number; name: string; username: string };
+
+export type School = {
+	app: App;
+	newClass: (...students: string[]) => Promise<Room>;
+	/** Somebody of the school with the password, and no class. */
+	newAdult: (name: string, role: SchoolRole) => Promise<Adult>;
+	stop: () => Promise<void>;
+};
 
 let count = 0;
 
@@ -29,14 +38,13 @@ export async function openSchool(): Promise<School> {
 	const app = await openOwnApp({ databaseUrl: process.env.E2E_DATABASE_URL });
 	const school = await seedSchool(app, `School ${crypto.randomUUID()}`, 'Europe/Oslo');
 
+	async function newAdult(name: string, role: SchoolRole): Promise<Adult> {
+		const username = `${role}-${process.pid}-${count++}`;
+		return { id: await seedAdult(app, school, { name, username, password: PASSWORD, role }), name, username };
+	}
+
 	async function newClass(...students: string[]): Promise<Room> {
-		const username = `rivera-${process.pid}-${count++}`;
-		const teacher = await seedAdult(app, school, {
-			name: 'Ines Rivera',
-			username,
-			password: PASSWORD,
-			role: 'teacher'
-		});
+		const { id: teacher, username } = await newAdult('Ines Rivera', 'teacher');
 		const map = { id: fractions.id, version: fractions.version };
 		const seeded = await seedClass(app, school, { title: `Class of ${username}`, teacher, students, pins: true, map });
 		return {
@@ -58,7 +66,7 @@ export async function openSchool(): Promise<School> {
 		if (answer?.kind !== 'done') throw new Error(`${request.command.type}: ${JSON.stringify(answer)}`);
 	}
 
-	return { app, newClass, stop: app.stop };
+	return { app, newClass, newAdult, stop: app.stop };
 }
 
 export function studentIn({ students }: Room, name: string): SeededStudent {

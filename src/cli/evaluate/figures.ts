@@ -1,5 +1,7 @@
 // All figures of one recording, by name.
 import { firstOnes, inClasses, type Attempt } from './attempts.ts';
+import { lessonFigures } from './lesson-run.ts';
+import { rounded } from './measures.ts';
 import { coldFigures, modelFigures, type Figures } from './model-figures.ts';
 import { placesOf } from './model-run.ts';
 
@@ -12,11 +14,10 @@ export function figuresOf(attempts: readonly Attempt[]): Record<string, unknown>
 		attempts: attempts.length,
 		...named(modelFigures(places, attempts), ''),
 		...named(modelFigures(places, firstOnes(attempts)), '_first'),
-		...named(coldFigures(places, classes), '_cold')
+		...named(coldFigures(places, classes), '_cold'),
+		...lessonFigures(attempts, classes)
 	};
 }
 
 const named = (figures: Figures, suffix: string): Figures =>
-	Object.fromEntries(
-		Object.entries(figures).map(([name, value]) => [name + suffix, value === null ? null : Number(value.toFixed(4))])
-	);
+	Object.fromEntries(Object.entries(figures).map(([name, value]) => [name + suffix, rounded(value)]));

@@ -37,3 +37,6 @@ export function median(list: readonly number[]): number | null {
 
 /** null where there is nothing to have a share of. */
 export const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
+/** As printed. */
+export const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(4)));

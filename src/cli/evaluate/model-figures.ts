@@ -2,6 +2,7 @@
 import type { Attempt } from './attempts.ts';
 import { auc, rmse } from './measures.ts';
 import { createModelRun, type Chances, type Places } from './model-run.ts';
+import { createEtaScore } from './eta-score.ts';
 import { createNextAnswers } from './next-answers.ts';
 import { createStuckScore } from './stuck-score.ts';
 
@@ -12,7 +13,7 @@ const MODELS = { bktf: 'bktf', bktfL0: 'bktf_l0', elo: 'elo', best: 'best' } as 
 /** Everything in one run, in the order given, from zero. */
 export function modelFigures(places: Places, attempts: readonly Attempt[]): Figures {
 	const step = createModelRun(places);
-	const scores = [createNextAnswers(), createStuckScore()];
+	const scores = [createNextAnswers(), createStuckScore(), createEtaScore()];
 	const chances = attempts.map((attempt) => {
 		const after = step(attempt);
 		for (const score of scores) score.follow(attempt, after);
@@ -21,13 +22,18 @@ export function modelFigures(places: Places, attempts: readonly Attempt[]): Figu
 	return Object.assign(predictionFigures(chances, attempts), ...scores.map((score) => score.figures())) as Figures;
 }
 
-/** The same predictions, with all that a class has in common begun anew in each class. */
+/** The same predictions and ranges, with all that a class has in common begun anew in each class. */
 export function coldFigures(places: Places, classes: readonly Attempt[][]): Figures {
+	const eta = createEtaScore();
 	const chances = classes.flatMap((attempts) => {
 		const step = createModelRun(places);
-		return attempts.map((attempt) => step(attempt).chances);
+		return attempts.map((attempt) => {
+			const after = step(attempt);
+			eta.follow(attempt, after);
+			return after.chances;
+		});
 	});
-	return predictionFigures(chances, classes.flat());
+	return { ...predictionFigures(chances, classes.flat()), ...eta.figures() };
 }
 
 function predictionFigures(chances: readonly Chances[], attempts: readonly Attempt[]): Figures {

@@ -6,6 +6,7 @@ import type { ClassroomEvent, EventOf } from './events.ts';
 import { evolveAnswer } from './evolve-answer.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { withGuest, type Guest } from './guests.ts';
+import { acted, gotOn } from './pace/evolve-pace.ts';
 import type { AlertId, Millis, PersonId, StudentId } from './ids.ts';
 import { isRunning, own, ownCell, type Progress } from './progress.ts';
 import { newStudent, type Student } from './student.ts';
@@ -22,7 +23,10 @@ export function evolve(draft: Progress, event: ClassroomEvent): void {
 function apply(draft: Progress, event: ClassroomEvent): void {
 	const student = event.studentId === null ? undefined : own(draft, event.studentId);
 	if (student) touch(draft.touched, student.id);
-	if (student && event.actor === student.id) student.lastActionAt = event.occurredAt;
+	if (student && event.actor === student.id) {
+		student.lastActionAt = event.occurredAt;
+		acted(draft, student, event.occurredAt);
+	}
 	switch (event.type) {
 		case 'answerSubmitted':
 			return student && evolveAnswer(draft, student, event);
@@ -161,13 +165,14 @@ function skipItem(draft: Progress, student: Student, { payload, occurredAt }: Ev
 function changeReached(
 	draft: Progress,
 	student: Student,
-	{ type, payload, occurredAt }: EventOf<'waypointReached' | 'masteryLost'>
+	{ type, actor, payload, occurredAt }: EventOf<'waypointReached' | 'masteryLost'>
 ): void {
 	const index = draft.map.indexOf.get(payload.waypoint);
 	if (index === undefined) return;
 	const cell = ownCell(draft, student, index, occurredAt);
 	cell.reached = type === 'waypointReached';
 	if (cell.reached) {
+		if (!cell.everReached && actor === student.id) gotOn(draft, student);
 		cell.everReached = true;
 		cell.reachedAt = occurredAt;
 		if (student.current === index) student.current = null;

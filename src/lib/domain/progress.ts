@@ -8,6 +8,7 @@ import type { Intervention } from './intervention.ts';
 import { layered, settle, type Layered } from './layered.ts';
 import type { Rating } from './mastery/elo.ts';
 import { newCell, type Cell, type Owner, type Student } from './student.ts';
+import { newClassPace, type ClassPace } from './pace/pace.ts';
 import { draftOfPredictor, newPredictor, settlePredictor, type Predictor } from './prediction/predictor.ts';
 import { emptyRoom, type Room } from './room.ts';
 import { L0 } from './mastery/bkt.ts';
@@ -42,6 +43,8 @@ export type Progress = {
 	itemDifficulty: Layered<string, Rating>;
 	/** What the next answer is predicted by; never a level that is shown. */
 	predictor: Predictor;
+	/** Replaced, never written into. */
+	pace: ClassPace;
 	/** What changed since this draft was made. */
 	touched: Touched;
 };
@@ -66,6 +69,7 @@ export const initialState = (map: CompiledMap): Progress => ({
 	difficulty: map.waypoints.map(() => ({ value: 0, n: 0 })),
 	itemDifficulty: layered(),
 	predictor: newPredictor(),
+	pace: newClassPace(),
 	touched: nothingTouched()
 });
 

@@ -2,6 +2,7 @@
 import type { AlertId, Millis, MisconceptionTag, StudentId } from './ids.ts';
 import type { AlertKind } from './alerts.ts';
 import type { Answer } from './items/item.ts';
+import { newPace, type Pace } from './pace/pace.ts';
 import { newStrength, type Strength } from './prediction/strength.ts';
 import { newTrail, newWhole, type Trail, type Whole } from './prediction/trail.ts';
 import { newWay, type Way } from './way/way.ts';
@@ -77,6 +78,7 @@ export type Student = {
 	/** What predicts this student's next answer anywhere. */
 	strength: Strength;
 	whole: Whole;
+	pace: Pace;
 	/** Outcomes of the last answers, newest last, at most 10: 1 right, 0 wrong, 2 right with help. */
 	outcomes: number[];
 	presence: 'off' | 'on' | 'lost';
@@ -100,6 +102,7 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	answered: 0,
 	strength: newStrength('student'),
 	whole: newWhole(),
+	pace: newPace(),
 	outcomes: [],
 	presence: 'off',
 	presenceSince: null,

@@ -49,11 +49,14 @@ export function routeOf(country: Country, student: Student): Route {
 	const { map } = country;
 	const destination = destinationOf(country, student);
 	const way = wayOf(map, destination);
-	const isLeft = (index: number) =>
-		way.has(index) && !isReached(student, index) && (index === destination || !isPlaced(student.way, index));
-	const togo = map.order.filter(isLeft);
+	const placed = new Set(student.way.placed);
+	const isLeft = (index: number) => !isReached(student, index) && (index === destination || !placed.has(index));
+	const togo = map.order.filter((index) => way.has(index) && isLeft(index));
 	const cost = (index: number) => minutesLeft(map, student, index);
-	const ready = togo.filter((index) => isOpen(map, student, index)).sort((a, b) => cost(a) - cost(b) || a - b);
+	const isPassed = (index: number) => isReached(student, index) || placed.has(index);
+	const ready = togo
+		.filter((index) => (map.prerequisites[index] ?? []).every(isPassed))
+		.sort((a, b) => cost(a) - cost(b) || a - b);
 	const first = firstStep(map, student, ready);
 	if (first === undefined) return { ahead: togo, alternatives: [] };
 	return {

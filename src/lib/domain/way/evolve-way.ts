@@ -1,4 +1,5 @@
 // What an event means for a student's way. Runs after the event's own meaning; never refuses.
+import { wayTo, type CompiledMap } from '../compiled-map.ts';
 import type { ClassroomEvent, EventOf } from '../events.ts';
 import { own, type Progress } from '../progress.ts';
 import type { Student } from '../student.ts';
@@ -33,7 +34,7 @@ function changesOf(draft: Progress, student: Student, event: ClassroomEvent): Pa
 		case 'waypointStarted':
 			return { resumes: null, result: null };
 		case 'answerSubmitted':
-			return afterAnswer(way, map.indexOf.get(event.payload.waypoint), event);
+			return afterAnswer(map, way, event);
 		case 'resourceOpened': {
 			const place = map.waypoints[map.indexOf.get(event.payload.waypoint) ?? -1];
 			return { learns: place?.resources.find(({ id }) => id === event.payload.resource)?.kind ?? way.learns };
@@ -60,18 +61,14 @@ function changesOf(draft: Progress, student: Student, event: ClassroomEvent): Pa
 	}
 }
 
-/** [R8] What a placement supposed ends with the first own wrong answer there. */
-function afterAnswer(
-	{ placed, result }: Way,
-	index: number | undefined,
-	{ payload }: EventOf<'answerSubmitted'>
-): Partial<Way> | null {
-	const changes: Partial<Way> = {};
-	if (!payload.correct && index !== undefined && placed.includes(index)) {
-		changes.placed = placed.filter((one) => one !== index);
-	}
-	if (result && payload.quiz === undefined) changes.result = null;
-	return changes.placed || result ? changes : null;
+/** [R8] What a placement supposed ends with the first own wrong answer there, and so does what builds on it. */
+function afterAnswer(map: CompiledMap, way: Way, { payload }: EventOf<'answerSubmitted'>): Partial<Way> | null {
+	const index = map.indexOf.get(payload.waypoint) ?? -1;
+	const isDoubted = !payload.correct && way.placed.includes(index);
+	const isRead = way.result !== null && payload.quiz === undefined;
+	if (!isDoubted && !isRead) return null;
+	const holds = (placed: number) => !isDoubted || !wayTo(map.prerequisites, placed).has(index);
+	return { placed: way.placed.filter(holds), result: isRead ? null : way.result };
 }
 
 function startDetour(draft: Progress, student: Student, event: EventOf<'detourStarted'>): Partial<Way> | null {

@@ -1,7 +1,6 @@
 // The next step and the other good first ones: what speaks for each, and what each costs. Rules [R3], [R10].
 import type { CompiledMap } from '../compiled-map.ts';
 import { destinationOf, isPassable, minutesLeft, routeOf, wayOf, type Country, type Route } from '../routing.ts';
-import { wayTo } from '../compiled-map.ts';
 import type { Student } from '../student.ts';
 import { isPlaced } from './way.ts';
 import type { Reason } from './reasons.ts';
@@ -28,9 +27,10 @@ export function stepsOf(country: Country, student: Student, route: Route = route
 export function extraMinutes(country: Country, student: Student, index: number): number {
 	const { map } = country;
 	const way = wayOf(map, destinationOf(country, student));
-	const added = [...wayTo(map.prerequisites, index)].filter((one) => !way.has(one) && !isPassable(student, one));
-	const again = way.has(index) && isPlaced(student.way, index) ? [index] : [];
-	return Math.round(minutesOf(map, student, [...added, ...again]));
+	// Whatever leads to a waypoint of the way is on the way itself; only what was left out as placed is done again.
+	if (way.has(index)) return isPlaced(student.way, index) ? Math.round(minutesLeft(map, student, index)) : 0;
+	const added = [...wayOf(map, index)].filter((one) => !way.has(one) && !isPassable(student, one));
+	return Math.round(minutesOf(map, student, added));
 }
 
 /** Minutes to another destination, less those to the present one; negative when it is nearer. */

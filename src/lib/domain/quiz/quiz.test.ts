@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { ADA, bankWaypoint, BEN, classOn, mapOf, MINUTE } from '../../../../tests/histories/class.ts';
+import { generatorById } from '../items/generators.ts';
+import type { Answer } from '../items/item.ts';
+import { fractions } from '../maps/fractions.ts';
+import type { CourseMap } from '../map.ts';
+import { routeOf } from '../routing.ts';
+import type { Student } from '../student.ts';
+import { meRow } from '../views/route.ts';
+
+const DAY = 24 * 60 * MINUTE;
+const chain = mapOf(bankWaypoint('a'), bankWaypoint('b', ['a']), bankWaypoint('c', ['b']));
+
+function room(source: CourseMap = chain) {
+	const told = classOn(source);
+	const ada = () => told.progress().students.get(ADA) as Student;
+	const me = () => meRow(told.progress(), ada());
+	const asked = () => me().way.quiz;
+	function keyOf(): { right: Answer; wrong: Answer } {
+		const quiz = ada().way.quiz;
+		if (!quiz) throw new Error('nothing is asked');
+		const { waypoint, generator, seed } = quiz.asks;
+		const items = told.map.waypoints[told.map.indexOf.get(waypoint) ?? -1]?.items;
+		if (items?.kind === 'bank') {
+			const key = items.items[seed]?.key ?? 0;
+			return { right: { kind: 'choice', option: key }, wrong: { kind: 'choice', option: (key + 1) % items.options } };
+		}
+		const solution = generatorById(generator)?.solve(seed);
+		if (!solution) throw new Error(`no generator ${generator}`);
+		return { right: solution.right, wrong: solution.mistakes[0]?.answer ?? { kind: 'choice', option: 0 } };
+	}
+	function give(how: 'right' | 'wrong', number = asked()?.number ?? 0) {
+		return told.student(ADA, { type: 'answerQuestion', number, answer: keyOf()[how], ms: 4_000 });
+	}
+	const level = (id: string) => ada().cells[told.map.indexOf.get(id) ?? -1];
+	return { ...told, ada, me, asked, give, level };
+}
+
+describe('placement', () => {
+	it('[Q4] asks at most fifteen questions and supposes, without declaring anything reached', () => {
+		const { student, asked, give, me, happened, ada } = room(fractions);
+		expect(me().way.fresh).toBe(true);
+		student(ADA, { type: 'startPlacement' });
+		let questions = 0;
+		for (; asked(); questions++) give('right');
+		expect(questions).toBeLessThanOrEqual(15);
+		expect(happened('waypointReached')).toEqual([]);
+		expect(ada().cells.filter((cell) => (cell?.attempts ?? 0) > 0)).toEqual([]);
+		expect(me().way.placed.length).toBeGreaterThan(10);
+		expect(me().way.placed).not.toContain('farey');
+		expect(me()).toMatchObject({ reached: 0, way: { fresh: false, result: { kind: 'placement', right: questions } } });
+	});
+
+	it('[R8] leaves what is placed out of the route until own work says otherwise', () => {
+		const { student, asked, give, answer, me, progress, ada } = room();
+		student(ADA, { type: 'startPlacement' });
+		while (asked()) give(ada().way.quiz?.asks.waypoint === 'c' ? 'wrong' : 'right');
+		expect(me().way.placed).toEqual(['a', 'b']);
+		expect(me().route).toEqual(['c']);
+		answer(ADA, 'a', 'right');
+		expect(me().route).toEqual(['c']);
+		answer(ADA, 'a', 'wrong');
+		expect(me().way.placed).toEqual([]);
+		expect(routeOf(progress(), ada()).ahead.map((index) => chain.waypoints[index]?.id)).toEqual(['a', 'b', 'c']);
+	});
+
+	it('[Q3] stops any time, and takes what was said for what it says', () => {
+		const { student, give, me, asked } = room();
+		student(ADA, { type: 'startPlacement' });
+		give('wrong');
+		student(ADA, { type: 'stopQuestions' });
+		expect(asked()).toBeNull();
+		expect(me().way.result).toMatchObject({ asked: 1, right: 0, passed: null });
+		expect(student(ADA, { type: 'stopQuestions' })).toEqual([]);
+		expect(student(ADA, { type: 'answerQuestion', number: 1, answer: { kind: 'choice', option: 0 }, ms: 1 })).toEqual({
+			code: 'noQuestions'
+		});
+	});
+});
+
+describe('questions without hints', () => {
+	it('[Q2] show neither generator nor seed, nor hints nor solution', () => {
+		const { student, asked, give } = room(fractions);
+		student(ADA, { type: 'startPlacement' });
+		for (let n = 0; n < 6 && asked(); n++) {
+			const { question } = asked() ?? {};
+			expect(Object.keys(question ?? {}).sort()).toEqual(['format', 'prompt']);
+			expect(JSON.stringify(asked())).not.toMatch(/"(seed|generator|hints|worked|right|key|correct)"/);
+			give('right');
+		}
+	});
+
+	it('[Q3] judge an answer to the question it names, once', () => {
+		const { student, give, asked, happened } = room();
+		student(ADA, { type: 'startChallenge', waypoint: 'a' });
+		expect(give('right', 2)).toEqual({ code: 'notOnOffer' });
+		give('right', 1);
+		expect(give('right', 1)).toEqual({ code: 'notOnOffer' });
+		expect(asked()?.number).toBe(2);
+		expect(student(ADA, { type: 'answerQuestion', number: 2, answer: { kind: 'choice', option: 9 }, ms: 1 })).toEqual({
+			code: 'malformedAnswer'
+		});
+		expect(student(ADA, { type: 'startPlacement' })).toEqual({ code: 'questionsOpen' });
+		expect(student(BEN, { type: 'answerQuestion', number: 2, answer: { kind: 'choice', option: 0 }, ms: 1 })).toEqual({
+			code: 'noQuestions'
+		});
+		expect(happened('quizAnswered')).toHaveLength(1);
+	});
+
+	it('[Q1] differ between classmates and from one time to the next', () => {
+		const { student, happened, wait } = room(fractions);
+		for (const id of [ADA, BEN]) student(id, { type: 'startChallenge', waypoint: 'equivalent' });
+		student(ADA, { type: 'stopQuestions' });
+		wait(MINUTE);
+		student(ADA, { type: 'startChallenge', waypoint: 'equivalent' });
+		expect(new Set(happened('quizStarted').map(({ payload }) => payload.asks.seed)).size).toBe(3);
+	});
+});
+
+describe('"I know this, let me show it"', () => {
+	it('[Q5] counts as own work when passed: the waypoint may be reached at once', () => {
+		const { student, give, asked, level, me, happened } = room(fractions);
+		student(ADA, { type: 'startChallenge', waypoint: 'equivalent' });
+		while (asked()) give('right');
+		expect(me().way.result).toMatchObject({
+			kind: 'challenge',
+			waypoint: 'equivalent',
+			passed: true,
+			right: 3,
+			asked: 3
+		});
+		expect(level('equivalent')).toMatchObject({ attempts: 3, unassisted: 3, reached: true });
+		expect(happened('waypointReached')).toHaveLength(1);
+		expect(student(ADA, { type: 'startChallenge', waypoint: 'equivalent' })).toEqual({
+			code: 'alreadyReached',
+			waypoint: 'equivalent'
+		});
+	});
+
+	it('[Q6] costs nothing when it is not passed, says what it missed, and waits ten minutes', () => {
+		const { student, give, asked, level, me, wait, happened } = room(fractions);
+		student(ADA, { type: 'startChallenge', waypoint: 'equivalent' });
+		give('right');
+		while (asked()) give('wrong');
+		expect(level('equivalent')).toBeUndefined();
+		expect(happened('answerSubmitted')).toEqual([]);
+		expect(me().way.result).toMatchObject({ passed: false, right: 1, asked: 3 });
+		expect(me().way.result?.misconceptions.length).toBeGreaterThan(0);
+		const again = { type: 'startChallenge', waypoint: 'equivalent' } as const;
+		expect(student(ADA, again)).toEqual({ code: 'againLater', minutes: 10 });
+		wait(10 * MINUTE);
+		expect(student(ADA, again)).toHaveLength(1);
+	});
+
+	it('[Q6] costs nothing when it is stopped, and leaves the item under way as it was', () => {
+		const { student, answer, give, me, level } = room();
+		student(ADA, { type: 'startWaypoint', waypoint: 'a' });
+		answer(ADA, 'a', 'wrong');
+		const before = { item: me().item, cell: level('a') };
+		student(ADA, { type: 'startChallenge', waypoint: 'a' });
+		give('right');
+		student(ADA, { type: 'stopQuestions' });
+		expect({ item: me().item, cell: level('a') }).toEqual(before);
+	});
+});
+
+describe('check-ups', () => {
+	function reached() {
+		const told = room();
+		for (let n = 0; n < 8; n++) told.answer(ADA, 'a', 'right');
+		return told;
+	}
+	const ask = { type: 'startCheckUp', waypoint: 'a' } as const;
+
+	it('[Q7] come when they are due, not before, and only where something was reached', () => {
+		const { student, wait, asked, me } = reached();
+		expect(student(ADA, ask)).toEqual({ code: 'notDue', waypoint: 'a' });
+		expect(student(ADA, { ...ask, waypoint: 'b' })).toEqual({ code: 'notReached', waypoint: 'b' });
+		expect(me().way.checkUps.map(({ waypoint }) => waypoint)).toEqual(['a']);
+		wait(3 * DAY);
+		student(ADA, ask);
+		expect(asked()).toMatchObject({ kind: 'checkUp', waypoint: 'a', number: 1, most: 2 });
+	});
+
+	it('[Q7] passed: the next is further off; missed: they count, and begin anew', () => {
+		const { student, wait, give, me, level, now } = reached();
+		const attempts = level('a')?.attempts ?? 0;
+		wait(3 * DAY);
+		student(ADA, ask);
+		give('right');
+		give('right');
+		expect(me().way.result).toMatchObject({ kind: 'checkUp', passed: true, right: 2 });
+		expect(level('a')?.attempts).toBe(attempts + 2);
+		expect((me().way.checkUps[0]?.due ?? 0) - now()).toBeGreaterThan(5 * DAY);
+		wait(9 * DAY);
+		student(ADA, ask);
+		give('right');
+		give('wrong');
+		expect(me().way.result).toMatchObject({ passed: false, right: 1, asked: 2 });
+		if (level('a')?.reached) expect((me().way.checkUps[0]?.due ?? 0) - now()).toBeLessThan(3 * DAY);
+	});
+});

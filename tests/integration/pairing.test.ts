@@ -1,5 +1,6 @@
 // Screens that become displays, children who forgot their PIN, and the end of a lesson, on real Postgres.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AskRow } from '#lib/domain/views/row-types.ts';
 import { browser, startGettingIn, type Browser, type GettingIn } from '../support/getting-in.ts';
 
 const MINUTE = 60_000;
@@ -109,6 +110,25 @@ describe('a child who forgot the PIN', () => {
 		expect(await room.auth.pins.hasPin(ada)).toBe(false);
 		expect(await room.doorAsks.look(visitOf(laptop), classroomId, ada)).toBe('none');
 		expect(await room.doorAsks.waiting(classroomId)).toEqual([]);
+	});
+
+	it('stands on the people channel while waiting, and no longer', async () => {
+		await room.auth.students.choosePin(visitOf(browser()), classroomId, ada, '4711');
+		const [laptop, tablet] = [browser(), browser()];
+		const told = async () => {
+			const rows = (await room.people.snapshot(classroomId))?.rows ?? [];
+			return rows.flatMap(([key, row]) => (key.startsWith('ask:') ? [row as AskRow] : []));
+		};
+		await room.people.snapshot(classroomId); // followed from before
+		await room.doorAsks.ask(visitOf(laptop), classroomId, ada);
+		await room.doorAsks.ask(visitOf(tablet), classroomId, ada);
+		await vi.waitFor(async () => expect((await told()).map(({ student }) => student)).toEqual([ada, ada]));
+		expect((await told())[0]).toMatchObject({ device: 'Chrome, ChromeOS', until: room.clock.now + 10 * MINUTE });
+		await room.doorAsks.withdraw(visitOf(tablet));
+		await vi.waitFor(async () => expect(await told()).toHaveLength(1));
+		const [ask] = await told();
+		expect(await room.doorAsks.admit(classroomId, ask?.id ?? 0, teacher, schoolId)).toBe(ada);
+		await vi.waitFor(async () => expect(await told()).toEqual([]));
 	});
 
 	it('cannot ask when joining is closed or the name is not in the class', async () => {

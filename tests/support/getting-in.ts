@@ -52,7 +52,7 @@ export async function startGettingIn(): Promise<GettingIn> {
 		const tellClassroom = async (classroomId: number, command: SystemCommand) =>
 			void told.push({ classroomId, command });
 		const auth = createAuth({ db, notices, scheme: { lanHttp: false }, isJoiningOpen, onFault, now: () => clock.now });
-		const people = createPeople({ db, notices, onFault });
+		const people = createPeople({ db, notices, onFault, now: () => clock.now });
 		const classes = createClasses({ db, changeClasses, tellClassroom });
 		const now = () => clock.now;
 		const node: Node = {
@@ -61,7 +61,7 @@ export async function startGettingIn(): Promise<GettingIn> {
 			classes,
 			grants: createGrants({ db, classes, changeClasses, now }),
 			pairings: createPairings({ db, cookie: auth.cookie, sessions: auth.sessions, changeClasses, now }),
-			doorAsks: createDoorAsks({ db, students: auth.students, now }),
+			doorAsks: createDoorAsks({ db, students: auth.students, changeClasses, now }),
 			school: createSchool(db, changeClasses),
 			db,
 			async stop() {

@@ -77,7 +77,7 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		onFault: (error) => reportFault('classroom', error),
 		onLessonEnded: (id, at) => lessonEnd.ended(id, at)
 	});
-	const people = createPeople({ db, notices, onFault: (error) => reportFault('people', error) });
+	const people = createPeople({ db, notices, onFault: (error) => reportFault('people', error), now: clock });
 	const tellClassroom = createTeller(classrooms);
 	const changeClasses = createClassChange(db, notices);
 	const auth = createAuth({
@@ -96,7 +96,7 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 	const classes = createClasses({ db, changeClasses, tellClassroom });
 	const { cookie, sessions, students } = auth;
 	const pairings = createPairings({ db, cookie, sessions, changeClasses, now: clock });
-	const doorAsks = createDoorAsks({ db, students, now: clock });
+	const doorAsks = createDoorAsks({ db, students, changeClasses, now: clock });
 	const sweeping = sweepNowAndThen(pairings, doorAsks);
 	const live = io && startLive(io, { classrooms, auth, people, database, modelHash, clock });
 

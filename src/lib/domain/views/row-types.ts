@@ -172,6 +172,16 @@ export type BoardRows = {
 
 // ---- people:{classroom} --------------------------------------------------------------------------------------
 
+/** Key `ask:{id}`: a student who forgot the PIN and asks to be let in, on one device. */
+export type AskRow = {
+	id: number;
+	student: StudentId;
+	/** As a person may read it; may be empty. */
+	device: string;
+	/** Nobody waits any longer than this, in real time, whatever the rows still say. */
+	until: Millis;
+};
+
 /** Key is the person's id. Sent only to those who may see names. */
 export type PersonRow = {
 	id: number;

@@ -1,4 +1,4 @@
-// Every change of who belongs to a class, or of what they are called, goes through here: it moves the class's people
+// Every change of who belongs to a class, who asks at its door, or what they are called, goes through here: it moves the class's people
 // version and tells every node, in one transaction with the change.
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/clients.ts';

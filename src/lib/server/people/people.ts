@@ -2,7 +2,7 @@
 // been decided before they come here.
 import { inArray } from 'drizzle-orm';
 import type { ClassroomId } from '../../domain/ids.ts';
-import type { PersonRow } from '../../domain/views/row-types.ts';
+import type { AskRow, PersonRow } from '../../domain/views/row-types.ts';
 import { channelName } from '../../protocol/channels.ts';
 import type { Delta, Row, Snapshot } from '../../sync/delta.ts';
 import { createHistory, type History } from '../../sync/history.ts';
@@ -10,13 +10,14 @@ import type { Subscription } from '../classrooms/classroom-types.ts';
 import type { Db } from '../db/clients.ts';
 import type { Notices } from '../db/notices.ts';
 import { classrooms } from '../db/schema/classrooms.ts';
+import { waitingAsks } from '../pairing/waiting-asks.ts';
 import { PEOPLE_CHANGED, readPeopleChanged } from './class-change.ts';
 import { loadClassPeople, type ClassPeople } from './class-people.ts';
 
 /** Classes kept ready although nobody follows them. */
 const KEPT = 200;
 
-type Held = { history: History; rows: Map<string, PersonRow>; followers: Set<(delta: Delta) => void> };
+type Held = { history: History; rows: Map<string, AskRow | PersonRow>; followers: Set<(delta: Delta) => void> };
 
 export type People = {
 	/** Everyone who belongs to the class now; null when there is no such class. */
@@ -30,14 +31,19 @@ export type People = {
 	stop: () => void;
 };
 
-type Options = { db: Db; notices: Notices; onFault: (fault: unknown) => void };
+type Options = { db: Db; notices: Notices; onFault: (fault: unknown) => void; now?: () => number };
 
-const rowsOf = ({ people }: ClassPeople): Map<string, PersonRow> =>
-	new Map(people.map(({ id, name, short }) => [String(id), { id, name, short }]));
+type Loaded = { version: number; rows: Held['rows'] };
 
-const isSame = (a: PersonRow | undefined, b: PersonRow): boolean => a?.name === b.name && a.short === b.short;
+const rowsOf = ({ people }: ClassPeople, asks: AskRow[]): Held['rows'] =>
+	new Map<string, AskRow | PersonRow>([
+		...people.map(({ id, name, short }): [string, PersonRow] => [String(id), { id, name, short }]),
+		...asks.map((ask): [string, AskRow] => [`ask:${ask.id}`, ask])
+	]);
 
-export function createPeople({ db, notices, onFault }: Options): People {
+const isSame = (a: object | undefined, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export function createPeople({ db, notices, onFault, now = Date.now }: Options): People {
 	const held = new Map<ClassroomId, Held>();
 	const opening = new Map<ClassroomId, Promise<Held | null>>();
 	const refreshing = new Map<ClassroomId, Promise<void>>();
@@ -46,10 +52,16 @@ export function createPeople({ db, notices, onFault }: Options): People {
 	let stopped = false;
 	const fault = (error: unknown) => void (stopped || onFault(error));
 
+	/** Asks may be newer than the version they come with: then they come again with theirs. */
+	async function read(classroomId: ClassroomId): Promise<Loaded | null> {
+		const people = await loadClassPeople(db, classroomId);
+		return people && { version: people.version, rows: rowsOf(people, await waitingAsks(db, classroomId, now())) };
+	}
+
 	async function load(classroomId: ClassroomId): Promise<Held | null> {
-		const loaded = await loadClassPeople(db, classroomId);
+		const loaded = await read(classroomId);
 		if (!loaded) return null;
-		const rows = rowsOf(loaded);
+		const { rows } = loaded;
 		const channel = channelName({ view: 'people', classroom: classroomId });
 		const history = createHistory(channel, loaded.version, rows, 'compared');
 		const fresh = { history, rows, followers: new Set<(delta: Delta) => void>() };
@@ -78,9 +90,9 @@ export function createPeople({ db, notices, onFault }: Options): People {
 	async function refresh(classroomId: ClassroomId) {
 		await opening.get(classroomId);
 		const mine = held.get(classroomId);
-		const loaded = mine && (await loadClassPeople(db, classroomId));
+		const loaded = mine && (await read(classroomId));
 		if (!mine || !loaded || loaded.version <= mine.history.version()) return;
-		const rows = rowsOf(loaded);
+		const { rows } = loaded;
 		const upserts = [...rows].filter(([key, row]) => !isSame(mine.rows.get(key), row));
 		const removes = [...mine.rows.keys()].filter((key) => !rows.has(key));
 		mine.rows = rows;
@@ -99,11 +111,11 @@ export function createPeople({ db, notices, onFault }: Options): People {
 	async function compare() {
 		if (held.size === 0) return;
 		const { id, peopleVersion } = classrooms;
-		const now = await db
+		const versions = await db
 			.select({ id, peopleVersion })
 			.from(classrooms)
 			.where(inArray(id, [...held.keys()]));
-		for (const row of now) if (row.peopleVersion > (held.get(row.id)?.history.version() ?? 0)) refreshSoon(row.id);
+		for (const row of versions) if (row.peopleVersion > (held.get(row.id)?.history.version() ?? 0)) refreshSoon(row.id);
 	}
 
 	const stopHearing = notices.hear(

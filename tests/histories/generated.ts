@@ -81,6 +81,7 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 			action: fc.constantFrom('going', 'helped', 'snooze', 'productiveStruggle', 'notTrue')
 		}),
 		fc.record({ type: fc.constant('undoIntervention' as const), intervention: fc.constantFrom('i1', 'i2', 'i3') }),
+		...judgementsOf(students),
 		fc.record({ type: fc.constant('signalLost' as const), students: fc.subarray([...students, COACH]) }),
 		fc.record({ type: fc.constant('signalRegained' as const), student: fc.constantFrom(...students) }),
 		fc.record({ type: fc.constant('enrolStudents' as const), students: fc.subarray([...students]) }),
@@ -89,6 +90,23 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 		fc.constant({ type: 'closeOffer' as const, by: COACH }),
 		fc.constant({ type: 'tick' as const })
 	);
+
+/** What people say, of pieces of evidence as they may be named. */
+const judgementsOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
+	const place = { student: fc.constantFrom(...students), waypoint };
+	const evidence = fc.integer({ min: 1, max: 90 });
+	return [
+		fc.record({ type: fc.constant('judge' as const), ...place, rubric: fc.constantFrom(0, 1, 2.5, 3, 4, 5) }),
+		fc.record({
+			type: fc.constant('declareMastery' as const),
+			...place,
+			mastered: fc.boolean(),
+			reason: fc.constantFrom('seenInClass', 'notSecure')
+		}),
+		fc.record({ type: fc.constant('voidEvidence' as const), ...place, evidence, reason: fc.constant('faultyTask') }),
+		fc.record({ type: fc.constant('restoreEvidence' as const), ...place, evidence })
+	];
+};
 
 const PLACE = fc.integer({ min: 0, max: 7 });
 const single = (students: readonly number[]): fc.Arbitrary<Step> =>

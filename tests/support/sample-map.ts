@@ -92,6 +92,9 @@ export const row = (id: string, changes: Partial<WaypointRow> = {}): WaypointRow
 	unassisted: 1,
 	lastAt: 0,
 	tries: [],
+	usedAt: null,
+	said: [],
+	why: [],
 	...changes
 });
 

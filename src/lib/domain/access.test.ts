@@ -57,6 +57,10 @@ ask:closeJoining      .         .       .      .       .    C          .     C  
 ask:answerAlert       .         .       .      .       .    C          .     C         C       .
 ask:undoIntervention  .         .       .      .       .    C          .     C         C       .
 ask:closeOffer        .         .       .      .       .    C          .     C         C       .
+ask:judge             .         .       .      .       .    .          .     C         C       .
+ask:declareMastery    .         .       .      .       .    .          .     C         C       .
+ask:voidEvidence      .         .       .      .       .    .          .     C         C       .
+ask:restoreEvidence   .         .       .      .       .    .          .     C         C       .
 ask:offerHelp         .         .       .      .       .    .          I     .         .       .
 endSession            .         S       S      S       S    S          S     S         S       S
 resetPin              .         .       .      .       N    C          .     C         C       O

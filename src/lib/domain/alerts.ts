@@ -23,8 +23,8 @@ export type AlertEvidence =
 	  }
 	| { kind: 'parked'; since: Millis };
 
-/** Why an alert ended. `resolved` and `notTrue` are the teacher's. */
-export type ClearReason = 'recovered' | 'withdrawn' | 'resolved' | 'notTrue' | 'lessonEnded' | 'studentLeft';
+/** Why an alert ended. `resolved`, `notTrue` and `voided` (what it stood on does not count) are the teacher's. */
+export type ClearReason = 'recovered' | 'withdrawn' | 'resolved' | 'notTrue' | 'voided' | 'lessonEnded' | 'studentLeft';
 
 export type Alert = {
 	id: AlertId;

@@ -1,8 +1,10 @@
 // Everything that can be asked of a classroom, in the imperative. Who may ask what is decided by access.ts.
 import type { AlertId, InterventionId, Millis, PersonId, StudentId, WaypointId } from './ids.ts';
+import type { Brought, Difficulties } from './carried.ts';
 import type { Clock } from './clock.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
+import type { DeclareReason, VoidReason } from './judgements.ts';
 import {
 	STUDENT_WAY_COMMANDS,
 	TEACHER_WAY_COMMANDS,
@@ -35,7 +37,19 @@ export type TeacherCommand =
 	| { type: 'answerAlert'; alert: AlertId; action: InterventionAction; minutes?: number }
 	| { type: 'undoIntervention'; intervention: InterventionId }
 	| { type: 'closeOffer'; by: PersonId }
-	| TeacherWayCommand;
+	| TeacherWayCommand
+	/** A rubric for a performance task. */
+	| { type: 'judge'; student: StudentId; waypoint: WaypointId; rubric: number }
+	| {
+			type: 'declareMastery';
+			student: StudentId;
+			waypoint: WaypointId;
+			mastered: boolean;
+			reason: DeclareReason;
+	  }
+	/** A piece of evidence, by the log version it is named by, does not count; or does again. */
+	| { type: 'voidEvidence'; student: StudentId; waypoint: WaypointId; evidence: number; reason: VoidReason }
+	| { type: 'restoreEvidence'; student: StudentId; waypoint: WaypointId; evidence: number };
 
 /** What a guest may ask: it says something to whoever runs the lesson, and changes nothing. */
 export type CoachCommand = { type: 'offerHelp' };
@@ -43,7 +57,10 @@ export type CoachCommand = { type: 'offerHelp' };
 /** What only the server itself asks. */
 export type SystemCommand =
 	| { type: 'openClassroom'; clock: Clock }
-	| { type: 'enrolStudents'; students: StudentId[] }
+	/** `brought`: what they bring from earlier classes. */
+	| { type: 'enrolStudents'; students: StudentId[]; brought?: Brought[] }
+	/** What the school has measured of this map so far; of no effect once there are answers. */
+	| ({ type: 'setPriors' } & Difficulties)
 	| { type: 'removeStudent'; student: StudentId }
 	| { type: 'tick' }
 	/** Students, and guests among them. */
@@ -73,7 +90,11 @@ export const TEACHER_COMMANDS = [
 	'answerAlert',
 	'undoIntervention',
 	'closeOffer',
-	...TEACHER_WAY_COMMANDS
+	...TEACHER_WAY_COMMANDS,
+	'judge',
+	'declareMastery',
+	'voidEvidence',
+	'restoreEvidence'
 ] as const satisfies TeacherCommand['type'][];
 
 export const COACH_COMMANDS = ['offerHelp'] as const satisfies CoachCommand['type'][];

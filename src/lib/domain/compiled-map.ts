@@ -1,6 +1,7 @@
 // A map made ready to compute with: numbered waypoints, both directions of every road, one fixed order.
 import type { CourseMap, Waypoint } from './map.ts';
 import type { WaypointId } from './ids.ts';
+import { isRuleInRange } from './mastery/rules.ts';
 
 export type CompiledMap = {
 	source: CourseMap;
@@ -23,6 +24,7 @@ export type MapProblem =
 	| { code: 'unknownDestination'; destination: string }
 	| { code: 'unknownLane'; waypoint: string; lane: string }
 	| { code: 'noItems'; waypoint: string }
+	| { code: 'ruleOutOfRange' }
 	/** The waypoints of one circle of prerequisites, in order. */
 	| { code: 'cycle'; waypoints: string[] };
 
@@ -53,16 +55,17 @@ export function wayTo(prerequisites: CompiledMap['prerequisites'], destination: 
 	return way;
 }
 
-function problemsOf({ waypoints, lanes, destination }: CourseMap): MapProblem[] {
+function problemsOf({ waypoints, lanes, destination, mastered }: CourseMap): MapProblem[] {
 	if (waypoints.length === 0) return [{ code: 'noWaypoints' }];
 	const problems: MapProblem[] = [];
+	if (mastered?.rule === 'person' && !isRuleInRange(mastered)) problems.push({ code: 'ruleOutOfRange' });
 	const ids = new Set<string>();
 	const laneIds = new Set(lanes.map(({ id }) => id));
-	for (const { id, lane, items } of waypoints) {
+	for (const { id, lane, items, judgedBy } of waypoints) {
 		if (ids.has(id)) problems.push({ code: 'repeatedWaypoint', waypoint: id });
 		if (!laneIds.has(lane)) problems.push({ code: 'unknownLane', waypoint: id, lane });
 		const count = items.kind === 'bank' ? items.items.length : items.generators.length;
-		if (count === 0) problems.push({ code: 'noItems', waypoint: id });
+		if (count === 0 && judgedBy !== 'people') problems.push({ code: 'noItems', waypoint: id });
 		ids.add(id);
 	}
 	for (const { id, prerequisites } of waypoints) {

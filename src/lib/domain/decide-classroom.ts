@@ -1,5 +1,6 @@
 // What only the server asks: the classroom's life, its clock, and who is connected.
 import type { Clock } from './clock.ts';
+import type { SystemCommand } from './commands.ts';
 import { closeLesson } from './decide-lesson.ts';
 import { emit, type Decision } from './decision.ts';
 import { newlyParked, nextParked } from './detectors/parked.ts';
@@ -8,14 +9,26 @@ import { isRunning, type Progress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { raiseAlert } from './watch.ts';
 
+type Ask<Type extends SystemCommand['type']> = Extract<SystemCommand, { type: Type }>;
+
 export function openClassroom(decision: Decision, clock: Clock): Refusal | void {
 	if (!decision.draft.opened) emit(decision, 'classroomOpened', null, { clock });
 }
 
-export function enrolStudents(decision: Decision, students: StudentId[]): Refusal | void {
+export function enrolStudents(decision: Decision, { students, brought = [] }: Ask<'enrolStudents'>): Refusal | void {
 	for (const id of students) {
-		if (!decision.draft.students.has(id)) emit(decision, 'studentEnrolled', id, { seat: freeSeat(decision.draft) });
+		if (decision.draft.students.has(id)) continue;
+		const own = brought.find(({ student }) => student === id);
+		const more = own && { ability: own.ability, priors: own.priors };
+		emit(decision, 'studentEnrolled', id, { seat: freeSeat(decision.draft), ...more });
 	}
+}
+
+/** Once there is work of this class's own, what others measured comes too late. */
+export function setPriors(decision: Decision, { waypoints, items }: Ask<'setPriors'>): Refusal | void {
+	const { difficulty } = decision.draft;
+	if (waypoints.length === 0 || difficulty.some(({ n }) => n > 0)) return;
+	emit(decision, 'priorsSet', null, { waypoints, items });
 }
 
 function freeSeat({ students }: Progress): number {

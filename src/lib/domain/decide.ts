@@ -4,6 +4,7 @@ import type { Command } from './commands.ts';
 import { type Asked, type Decided, type Decision } from './decision.ts';
 import * as classroom from './decide-classroom.ts';
 import * as guest from './decide-guest.ts';
+import * as judgement from './decide-judgement.ts';
 import * as lesson from './decide-lesson.ts';
 import * as student from './decide-student.ts';
 import * as quiz from './quiz/decide-quiz.ts';
@@ -76,6 +77,14 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return lesson.answerAlert(decision, command);
 		case 'undoIntervention':
 			return lesson.undoIntervention(decision, command.intervention);
+		case 'judge':
+			return judgement.judge(decision, command);
+		case 'declareMastery':
+			return judgement.declareMastery(decision, command);
+		case 'voidEvidence':
+			return judgement.voidEvidence(decision, command);
+		case 'restoreEvidence':
+			return judgement.restoreEvidence(decision, command);
 		case 'offerHelp':
 			return guest.offerHelp(decision);
 		case 'closeOffer':
@@ -85,7 +94,9 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 		case 'openClassroom':
 			return classroom.openClassroom(decision, command.clock);
 		case 'enrolStudents':
-			return classroom.enrolStudents(decision, command.students);
+			return classroom.enrolStudents(decision, command);
+		case 'setPriors':
+			return classroom.setPriors(decision, command);
 		case 'removeStudent':
 			return classroom.removeStudent(decision, command.student);
 		case 'tick':

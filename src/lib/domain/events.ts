@@ -1,12 +1,15 @@
 // What has happened in a classroom, in the past tense. Ids and facts only: no names, no free text.
 // Shapes are stored for years: a changed meaning is a new type or an upcast, never an edit.
 import type { Alert, AlertEvidence, AlertKind, ClearReason } from './alerts.ts';
+import type { Difficulties, Prior } from './carried.ts';
 import type { Clock } from './clock.ts';
 import type { ItemName } from './commands.ts';
 import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, StudentId, WaypointId } from './ids.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
 import type { QuizKind, WayEvent } from './way/way-events.ts';
+import type { DeclareReason, VoidReason } from './judgements.ts';
+import type { Rating } from './mastery/elo.ts';
 
 export type Fact<Type extends string, Payload extends object = Record<never, never>> = {
 	type: Type;
@@ -37,7 +40,8 @@ export type AnswerSubmitted = Fact<
 
 export type ClassroomEvent =
 	| Fact<'classroomOpened', { clock: Clock }>
-	| Fact<'studentEnrolled', { seat: number }>
+	| Fact<'studentEnrolled', { seat: number; ability?: Rating; priors?: Prior[] }>
+	| Fact<'priorsSet', Difficulties>
 	| Fact<'studentRemoved'>
 	| Fact<'joiningOpened'>
 	| Fact<'joiningClosed'>
@@ -50,6 +54,11 @@ export type ClassroomEvent =
 	| Fact<'resourceOpened', { waypoint: WaypointId; resource: string }>
 	| Fact<'waypointReached', { waypoint: WaypointId }>
 	| Fact<'masteryLost', { waypoint: WaypointId }>
+	| Fact<'assessed', { waypoint: WaypointId; rubric: number }>
+	| Fact<'masteryDeclared', { waypoint: WaypointId; mastered: boolean; reason: DeclareReason }>
+	/** `evidence`: the log version of the event that is taken out. */
+	| Fact<'evidenceVoided', { waypoint: WaypointId; evidence: number; reason: VoidReason }>
+	| Fact<'evidenceRestored', { waypoint: WaypointId; evidence: number }>
 	| Fact<'alertRaised', { alert: AlertId; kind: AlertKind; waypoint: WaypointId | null; evidence: AlertEvidence }>
 	| Fact<'alertCleared', { alert: AlertId; because: ClearReason }>
 	| Fact<'noticeAnswered', { alert: AlertId; response: StudentResponse }>
@@ -57,6 +66,8 @@ export type ClassroomEvent =
 			'interventionMade',
 			{ intervention: InterventionId; action: InterventionAction; alert: AlertId; until: Millis | null }
 	  >
+	/** What followed a step: the student is over what the alert was about, after so many answers. */
+	| Fact<'backOnRoute', { intervention: InterventionId; attempts: number }>
 	| Fact<'interventionUndone', { intervention: InterventionId; alert: Alert }>
 	| Fact<'watchStarted', { by: PersonId }>
 	| Fact<'watchEnded', { by: PersonId }>

@@ -4,6 +4,8 @@ import { flagOf, type Alert } from './alerts.ts';
 import { PARKED_COOLDOWN } from './detectors/parked.ts';
 import type { ClassroomEvent, EventOf } from './events.ts';
 import { evolveAnswer } from './evolve-answer.ts';
+import { assess, declare, setVoid } from './evolve-evidence.ts';
+import { bringAlong, setPriors } from './evolve-priors.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { withGuest, type Guest } from './guests.ts';
 import { acted, gotOn } from './pace/evolve-pace.ts';
@@ -29,6 +31,7 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 	}
 	switch (event.type) {
 		case 'answerSubmitted':
+			countAnswer(draft, event.studentId);
 			return student && evolveAnswer(draft, student, event);
 		case 'classroomOpened':
 			draft.opened = true;
@@ -55,10 +58,21 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 		case 'waypointReached':
 		case 'masteryLost':
 			return student && changeReached(draft, student, event);
+		case 'assessed':
+			return student && assess(draft, student, event);
+		case 'masteryDeclared':
+			return student && declare(draft, student, event);
+		case 'evidenceVoided':
+		case 'evidenceRestored':
+			return student && setVoid(draft, student, event);
+		case 'priorsSet':
+			return setPriors(draft, event.payload);
+		case 'backOnRoute':
+			return settleIntervention(draft, event);
 		case 'alertRaised':
 			return raise(draft, student, event);
 		case 'alertCleared':
-			return clear(draft, event.payload.alert, event.occurredAt);
+			return clear(draft, event);
 		case 'noticeAnswered':
 			return change(draft, event.payload.alert, { response: event.payload.response });
 		case 'interventionMade':
@@ -96,7 +110,9 @@ const touchLesson = (draft: Progress): void => void (draft.touched.lesson = true
 
 function enrol(draft: Progress, { studentId, payload }: EventOf<'studentEnrolled'>): void {
 	if (studentId === null) return;
-	draft.students.set(studentId, newStudent(draft.owner, studentId, payload.seat));
+	const student = newStudent(draft.owner, studentId, payload.seat);
+	bringAlong(draft, student, payload);
+	draft.students.set(studentId, student);
 	touch(draft.touched, studentId);
 }
 
@@ -111,7 +127,8 @@ function startLesson(draft: Progress, { occurredAt, payload }: EventOf<'lessonSt
 		number: (draft.lesson?.number ?? 0) + 1,
 		startedAt: occurredAt,
 		endsAt: payload.endsAt,
-		endedAt: null
+		endedAt: null,
+		version: draft.version
 	};
 	for (const { id } of [...draft.interventions.values()]) draft.touched.interventions.add(id);
 	draft.interventions = new Map();
@@ -205,7 +222,8 @@ function raise(draft: Progress, student: Student | undefined, { payload, occurre
 	cell.flagged = [...cell.flagged, flag];
 }
 
-function clear(draft: Progress, id: AlertId, at: Millis): void {
+function clear(draft: Progress, { payload, occurredAt: at }: EventOf<'alertCleared'>): void {
+	const { alert: id, because } = payload;
 	const alert = draft.alerts.get(id);
 	if (!alert) return;
 	draft.alerts.delete(id);
@@ -213,8 +231,17 @@ function clear(draft: Progress, id: AlertId, at: Millis): void {
 	const student = own(draft, alert.studentId);
 	if (!student) return;
 	student.alerts = student.alerts.filter((other) => other !== id);
+	if (because === 'voided') forgetFlag(draft, student, alert, at);
 	if (alert.kind === 'parked') student.quietUntil = { ...student.quietUntil, parked: at + PARKED_COOLDOWN };
 	touch(draft.touched, student.id);
+}
+
+/** What stood on evidence that does not count may be raised again. */
+function forgetFlag(draft: Progress, student: Student, { waypoint, evidence }: Alert, at: Millis): void {
+	const index = draft.map.indexOf.get(waypoint ?? '');
+	if (index === undefined) return;
+	const cell = ownCell(draft, student, index, at);
+	cell.flagged = cell.flagged.filter((flag) => flag !== flagOf(evidence));
 }
 
 function change(draft: Progress, id: AlertId, changes: Partial<Alert>): void {
@@ -232,7 +259,7 @@ function intervene(draft: Progress, student: Student | undefined, event: EventOf
 	draft.interventionCount++;
 	const number = draft.interventionCount;
 	const { actor: by, occurredAt: at } = event;
-	draft.interventions.set(id, { id, number, at, by, action, alert, undone: false });
+	draft.interventions.set(id, { id, number, at, by, action, alert, undone: false, attempts: 0, backAt: null });
 	draft.touched.interventions.add(id);
 	if (student && action !== 'snooze') student.visitedAt = at;
 	// An ending action is followed by alertCleared; the others change the alert's state here.
@@ -252,6 +279,23 @@ function undo(draft: Progress, { payload }: EventOf<'interventionUndone'>): void
 	draft.alerts.set(alert.id, alert);
 	draft.touched.alerts.add(alert.id);
 	if (!student.alerts.includes(alert.id)) student.alerts = [...student.alerts, alert.id];
+}
+
+/** Answers of a lesson alone: what comes after it followed from something else. */
+function countAnswer(draft: Progress, student: StudentId | null): void {
+	if (!isRunning(draft)) return;
+	for (const one of draft.interventions.values()) {
+		if (one.alert.studentId !== student || one.backAt !== null) continue;
+		draft.interventions.set(one.id, { ...one, attempts: one.attempts + 1 });
+		draft.touched.interventions.add(one.id);
+	}
+}
+
+function settleIntervention(draft: Progress, { payload, occurredAt }: EventOf<'backOnRoute'>): void {
+	const done = draft.interventions.get(payload.intervention);
+	if (!done) return;
+	draft.interventions.set(done.id, { ...done, attempts: payload.attempts, backAt: occurredAt });
+	draft.touched.interventions.add(done.id);
 }
 
 function changeGuest(draft: Progress, id: PersonId, change: Partial<Guest>): void {

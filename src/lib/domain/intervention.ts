@@ -12,4 +12,7 @@ export type Intervention = {
 	/** The alert as it was before, so that the step can be undone. */
 	alert: Alert;
 	undone: boolean;
+	/** What followed: the student's answers since, until they were back on route, and when that was. */
+	attempts: number;
+	backAt: Millis | null;
 };

@@ -1,5 +1,6 @@
 // A map: competencies with their prerequisites, their places, and how each is practised. Data, never behaviour.
 import type { GeneratorId, MisconceptionTag, WaypointId } from './ids.ts';
+import type { MasteredRule } from './mastery/rules.ts';
 
 /** One version of a map. Its coordinates are stored and frozen, so that places never move under a learner. */
 export type CourseMap = {
@@ -12,6 +13,8 @@ export type CourseMap = {
 	waypoints: Waypoint[];
 	destination: WaypointId;
 	misconceptions: Record<MisconceptionTag, Misconception>;
+	/** When a waypoint counts as reached, where it is not by the standard rule. */
+	mastered?: MasteredRule;
 };
 
 export type Lane = { id: string; title: string };
@@ -32,6 +35,8 @@ export type Waypoint = {
 	items: ItemSource;
 	resources: Resource[];
 	sideTrip?: boolean;
+	/** A disposition, or whatever no item can show: without items, judged by people alone. */
+	judgedBy?: 'people';
 };
 
 /**

@@ -10,8 +10,14 @@ export function offerAt(map: CompiledMap, student: Student, index: number): Offe
 	const offered = student.cells[index]?.offered ?? 0;
 	if (source?.kind !== 'generated') return { generator: BANK, seed: offered };
 	// Neighbours start at different generators, so that neither sees the other's answer.
-	const generator = source.generators[(offered + student.id) % source.generators.length] ?? '';
+	const generator = source.generators[(offered + student.id) % Math.max(1, source.generators.length)] ?? '';
 	return { generator, seed: spread(student.id, index, offered) };
+}
+
+/** What people alone judge has nothing to offer. */
+export function hasItems({ waypoints }: CompiledMap, index: number): boolean {
+	const source = waypoints[index]?.items;
+	return source !== undefined && (source.kind === 'bank' ? source.items : source.generators).length > 0;
 }
 
 /** A well-spread unsigned 32-bit number (the finalizer of MurmurHash3 over three numbers). */

@@ -14,7 +14,13 @@ import { emptyRoom, type Room } from './room.ts';
 import { L0 } from './mastery/bkt.ts';
 import { nothingTouched, type Touched } from './touched.ts';
 
-export type Lesson = { number: number; startedAt: Millis; endsAt: Millis; endedAt: Millis | null };
+export type Lesson = {
+	number: number;
+	startedAt: Millis;
+	endsAt: Millis;
+	endedAt: Millis | null;
+	/** Log version it began at. */ version: number;
+};
 
 export type Progress = {
 	owner: Owner;

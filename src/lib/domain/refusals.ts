@@ -31,6 +31,11 @@ export type Refusal =
 	| { code: 'questionsOpen' }
 	| { code: 'noQuestions' }
 	| { code: 'againLater'; minutes: number }
+	/** Whole and half points alone. */
+	| { code: 'rubricOutOfRange'; min: number; max: number }
+	| { code: 'reasonDoesNotFit' }
+	/** Not at this waypoint, or too long ago to be taken out by itself. */
+	| { code: 'unknownEvidence' }
 	// said by the shell around the model
 	| { code: 'notAllowed' }
 	| { code: 'signedOut' }

@@ -6,6 +6,7 @@ import type { AlertId, InterventionId } from './ids.ts';
 import type { Intervention } from './intervention.ts';
 import type { CompiledMap } from './compiled-map.ts';
 import { packPredictor, unpackPredictor, type PackedPredictor } from './prediction/packed.ts';
+import type { Try } from './evidence.ts';
 import type { Cell, Student } from './student.ts';
 
 type Packed = Omit<
@@ -18,7 +19,8 @@ type Packed = Omit<
 	itemDifficulty: [string, number, number][];
 	predictor: PackedPredictor;
 };
-type PackedCell = Omit<Cell, 'owner' | 'tried'> & { tried: [number, number][] };
+/** Most tries are among the evidence: those are named by their place in it. */
+type PackedCell = Omit<Cell, 'owner' | 'tried' | 'tries'> & { tried: [number, number][]; tries: (number | Try)[] };
 
 export function pack(progress: Progress): string {
 	const { owner: _, map: __, touched: ___, ...rest } = progress;
@@ -36,9 +38,19 @@ export function pack(progress: Progress): string {
 	return JSON.stringify(packed);
 }
 
-function packCell({ owner: _, tried, ...cell }: Cell): PackedCell {
-	return { ...cell, tried: [...tried] };
+function packCell({ owner: _, tried, tries, ...cell }: Cell): PackedCell {
+	const places = tries.map((one) => {
+		const place = cell.evidence.lastIndexOf(one);
+		return place < 0 ? one : place;
+	});
+	return { ...cell, tried: [...tried], tries: places };
 }
+
+const unpackTries = ({ tries, evidence }: PackedCell): Try[] =>
+	tries.flatMap((one) => {
+		const found = typeof one === 'number' ? evidence[one] : one;
+		return found?.what === 'answer' ? [found] : [];
+	});
 
 /** @param text what `pack` made of a settled progress on the same map, by the same model */
 export function unpack(map: CompiledMap, text: string): Progress {
@@ -49,10 +61,8 @@ export function unpack(map: CompiledMap, text: string): Progress {
 	const students = packed.students.map((student): [number, Student] => {
 		const cells: Student['cells'] = [];
 		for (const [index, cell] of student.cells) {
-			cells[index] = Object.assign<Omit<PackedCell, 'tried'>, Pick<Cell, 'owner' | 'tried'>>(cell, {
-				owner,
-				tried: new Map(cell.tried)
-			});
+			const own = { owner, tried: new Map(cell.tried), tries: unpackTries(cell) };
+			cells[index] = Object.assign<Omit<PackedCell, keyof typeof own>, typeof own>(cell, own);
 		}
 		const { id } = student;
 		return [

@@ -1,7 +1,10 @@
 // One student's progress in one classroom: a slice that needs nothing of the class to move on.
-import type { AlertId, Millis, MisconceptionTag, StudentId } from './ids.ts';
+import type { AlertId, Millis, StudentId } from './ids.ts';
 import type { AlertKind } from './alerts.ts';
+import type { Carried } from './carried.ts';
+import type { Piece, Try } from './evidence.ts';
 import type { Answer } from './items/item.ts';
+import { newWeighed, type Weighed } from './mastery/weighed.ts';
 import { newPace, type Pace } from './pace/pace.ts';
 import { newStrength, type Strength } from './prediction/strength.ts';
 import { newTrail, newWhole, type Trail, type Whole } from './prediction/trail.ts';
@@ -10,43 +13,23 @@ import { newWay, type Way } from './way/way.ts';
 /** The right to write in place: whatever carries a draft's own token was made by that draft. */
 export type Owner = { readonly draft: number };
 
-export type Try = {
-	at: Millis;
-	correct: boolean;
-	hints: number;
-	misconception: MisconceptionTag | null;
-	generator: string;
-	seed: number;
-	answer: Answer;
-	attempt: number;
-};
-
 /** What one student has shown at one waypoint. */
-export type Cell = {
+export type Cell = Weighed & {
 	owner: Owner;
-	/** Probability of knowing, 0..1, from own evidence alone. */
-	mastery: number;
-	/** First attempts, those of them that were right, and right without help. */
-	attempts: number;
-	correct: number;
-	unassisted: number;
-	/** Kinds of item answered right without help. */
-	kinds: string[];
-	/** This student's Elo offset here. */
+	/** This student's Elo offset here, and the count of outcomes it rests on. */
 	offset: number;
 	/** What predicts this student's next answer here. */
 	strength: Strength;
 	trail: Trail;
-	/** Wrong first attempts in a row. */
-	missesInRow: number;
-	/** Right first attempts in a row without help, and whether there ever were three. */
-	firstsInRow: number;
-	shown: boolean;
-	/** Wrong answers by named misconception, and all of them, since two right ones in a row. */
-	misses: Record<MisconceptionTag, number>;
-	missesSince: number;
-	/** Right answers in a row, later attempts included. */
-	rightInRow: number;
+	rated: number;
+	/** Chance of a right answer here (Elo, without the item) as it was at the last of them, 0..1. */
+	skill: number;
+	/** What all of this rests on, oldest first: the last pieces, and what those before them came to. */
+	evidence: Piece[];
+	base: Weighed | null;
+	/** Where it started: from an earlier class, else from nothing; `known` as the class suggested then. */
+	carried: Carried | null;
+	knownAtFirst: number;
 	hints: number;
 	/** The last answers here, oldest first, at most 8. */
 	tries: Try[];
@@ -112,22 +95,24 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	quietUntil: {}
 });
 
-export const newCell = (owner: Owner, mastery: number, at: Millis): Cell => ({
+export const newCell = (
+	owner: Owner,
+	mastery: number,
+	at: Millis,
+	known = mastery,
+	carried: Carried | null = null
+): Cell => ({
+	...newWeighed(mastery, known),
 	owner,
-	mastery,
-	attempts: 0,
-	correct: 0,
-	unassisted: 0,
-	kinds: [],
 	offset: 0,
 	strength: newStrength('here'),
 	trail: newTrail(),
-	missesInRow: 0,
-	firstsInRow: 0,
-	shown: false,
-	misses: {},
-	missesSince: 0,
-	rightInRow: 0,
+	rated: 0,
+	skill: 0.5,
+	evidence: [],
+	base: null,
+	carried,
+	knownAtFirst: known,
 	hints: 0,
 	tries: [],
 	offered: 0,

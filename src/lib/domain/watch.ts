@@ -6,11 +6,10 @@ import type { Detector, Sight } from './detectors/detector.ts';
 import { stuck } from './detectors/stuck.ts';
 import { wrongTurn } from './detectors/wrong-turn.ts';
 import type { StudentId } from './ids.ts';
-import { kindsAt } from './item-facts.ts';
-import { sigmoid } from './mastery/elo.ts';
-import { isLost, isReached } from './mastery/mastered.ts';
 import { isRunning, type Progress } from './progress.ts';
-import type { Cell, Student } from './student.ts';
+import { noteRecovery } from './recovery.ts';
+import { settleMastery } from './settle-mastery.ts';
+import type { Student } from './student.ts';
 
 const DETECTORS: readonly Detector[] = [wrongTurn, stuck];
 
@@ -21,27 +20,6 @@ export function watch(decision: Decision, id: StudentId, index: number, fresh: b
 	if (fresh && isRunning(decision.draft)) raiseSeen(decision, id, index);
 }
 
-function settleMastery(decision: Decision, id: StudentId, index: number): void {
-	const { draft } = decision;
-	const student = draft.students.get(id);
-	const cell = student?.cells[index];
-	const waypoint = draft.map.waypoints[index]?.id;
-	if (!student || !cell || waypoint === undefined) return;
-	if (cell.reached) {
-		if (isLost(cell.mastery)) emit(decision, 'masteryLost', id, { waypoint });
-	} else if (isReached(evidenceAt(draft, student, cell, index))) {
-		emit(decision, 'waypointReached', id, { waypoint });
-	}
-}
-
-const evidenceAt = (progress: Progress, student: Student, cell: Cell, index: number) => ({
-	mastery: cell.mastery,
-	skill: sigmoid(student.ability + cell.offset - (progress.difficulty[index]?.value ?? 0)),
-	unassisted: cell.unassisted,
-	kinds: cell.kinds.length,
-	kindsHere: kindsAt(progress.map, index)
-});
-
 /** Ends every alert of this student whose clear condition holds. Any action ends parked. Rule [A8]. */
 export function clearRecovered(decision: Decision, id: StudentId): void {
 	for (const alertId of decision.draft.students.get(id)?.alerts ?? []) {
@@ -50,6 +28,24 @@ export function clearRecovered(decision: Decision, id: StudentId): void {
 			emit(decision, 'alertCleared', id, { alert: alertId, because: 'recovered' });
 		}
 	}
+	noteRecovery(decision, id, isOver);
+}
+
+/** Ends what was raised at a waypoint on evidence that does not count any more. */
+export function clearUnfounded(decision: Decision, id: StudentId, waypoint: string): void {
+	for (const alertId of decision.draft.students.get(id)?.alerts ?? []) {
+		const alert = decision.draft.alerts.get(alertId);
+		if (alert?.waypoint !== waypoint || isFounded(decision.draft, alert)) continue;
+		emit(decision, 'alertCleared', id, { alert: alertId, because: 'voided' });
+	}
+}
+
+/** Whether its detector would still see it; what no detector of answers raised stands on something else. */
+function isFounded(progress: Progress, alert: Alert): boolean {
+	const detector = DETECTORS.find(({ kind }) => kind === alert.kind);
+	const sight = sightOf(progress, alert.studentId, progress.map.indexOf.get(alert.waypoint ?? '') ?? -1);
+	if (!detector || !sight) return true;
+	return detector.sees(sight).some((seen) => flagOf(seen) === flagOf(alert.evidence));
 }
 
 function isOver(progress: Progress, alert: Alert): boolean {

@@ -53,6 +53,10 @@ describe('what is let in', () => {
 		{ type: 'setFocus', waypoint: null },
 		{ type: 'orderDetour', student: 11, to: null },
 		{ type: 'recallDetour', student: 11 },
+		{ type: 'judge', student: 11, waypoint: 'add', rubric: 2.5 },
+		{ type: 'declareMastery', student: 11, waypoint: 'add', mastered: true, reason: 'onPaper' },
+		{ type: 'voidEvidence', student: 11, waypoint: 'add', evidence: 7, reason: 'notOwnWork' },
+		{ type: 'restoreEvidence', student: 11, waypoint: 'add', evidence: 7 },
 		{ type: 'offerHelp' }
 	];
 
@@ -102,6 +106,7 @@ describe('[L4] what is kept out', () => {
 		for (const type of [
 			'openClassroom',
 			'enrolStudents',
+			'setPriors',
 			'removeStudent',
 			'tick',
 			'signalLost',

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Answer } from '../domain/items/item.ts';
 import { INTERVENTION_ACTIONS, STUDENT_RESPONSES } from '../domain/interventions.ts';
+import { DECLARE_REASONS, VOID_REASONS } from '../domain/judgements.ts';
 import type { CommandMessage, Handshake, JoinMessage, LeaveMessage, WireCommand } from './messages.ts';
 
 const INT4 = 2_147_483_647;
@@ -47,6 +48,7 @@ const answer = z.discriminatedUnion('kind', [
 ]);
 
 const item = { waypoint: slug, generator: slug, seed: whole(0, UINT4) };
+const piece = { student: rowId, waypoint: slug, evidence: version };
 const bare = <Type extends string>(type: Type) => z.object({ type: z.literal(type) });
 
 const command = z.discriminatedUnion('type', [
@@ -90,6 +92,16 @@ const command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('setFocus'), waypoint: slug.nullable() }),
 	z.object({ type: z.literal('orderDetour'), student: rowId, to: slug.nullable() }),
 	z.object({ type: z.literal('recallDetour'), student: rowId }),
+	z.object({ type: z.literal('judge'), student: rowId, waypoint: slug, rubric: z.number() }),
+	z.object({
+		type: z.literal('declareMastery'),
+		student: rowId,
+		waypoint: slug,
+		mastered: z.boolean(),
+		reason: z.enum(DECLARE_REASONS)
+	}),
+	z.object({ type: z.literal('voidEvidence'), ...piece, reason: z.enum(VOID_REASONS) }),
+	z.object({ type: z.literal('restoreEvidence'), ...piece }),
 	bare('offerHelp')
 ]);
 

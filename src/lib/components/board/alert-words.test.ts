@@ -15,7 +15,10 @@ const words = mapWords({
 } as unknown as CourseMap);
 
 const miss = (misconception: string | null): TryRow => ({
+	id: 1,
 	at: 0,
+	attempt: 1,
+	void: null,
 	correct: false,
 	hints: 0,
 	statement: [],

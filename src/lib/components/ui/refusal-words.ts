@@ -25,6 +25,8 @@ const PLAIN = {
 	notDue: m.refusal_not_due,
 	questionsOpen: m.refusal_questions_open,
 	noQuestions: m.refusal_no_questions,
+	reasonDoesNotFit: m.refusal_reason_does_not_fit,
+	unknownEvidence: m.refusal_unknown_evidence,
 	notAllowed: m.refusal_not_allowed,
 	signedOut: m.refusal_signed_out,
 	malformed: m.refusal_malformed,
@@ -43,6 +45,8 @@ export function refusalWords(refusal: Refusal): string {
 			return m.refusal_minutes_out_of_range({ min: refusal.min, max: refusal.max });
 		case 'againLater':
 			return m.refusal_again_later({ n: refusal.minutes });
+		case 'rubricOutOfRange':
+			return m.refusal_rubric_out_of_range({ min: refusal.min, max: refusal.max });
 		case 'tooMany':
 			return m.refusal_too_many({ seconds: Math.max(1, Math.ceil(refusal.afterMs / 1000)) });
 		case 'serverFault':

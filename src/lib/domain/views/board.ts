@@ -77,7 +77,7 @@ function alertRow(progress: Progress, alert: Alert): AlertRow {
 
 const guestRow = ({ id, watchingSince, offeredAt }: Guest): GuestRow => ({ id, watchingSince, offeredAt });
 
-const actionRow = ({ id, number, at, by, action, alert, undone }: Intervention): ActionRow => ({
+const actionRow = ({ id, number, at, by, action, alert, undone, attempts, backAt }: Intervention): ActionRow => ({
 	id,
 	number,
 	at,
@@ -85,5 +85,7 @@ const actionRow = ({ id, number, at, by, action, alert, undone }: Intervention):
 	action,
 	alertKind: alert.kind,
 	student: alert.studentId,
-	undone
+	undone,
+	attempts,
+	backAt
 });

@@ -149,6 +149,8 @@ describe('longest since a visit', () => {
 		alertKind: 'stuck',
 		student: studentId,
 		undone: false,
+		attempts: 0,
+		backAt: null,
 		...more
 	});
 	const order = (actions: ActionRow[]) =>

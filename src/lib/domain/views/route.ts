@@ -1,12 +1,15 @@
 // One student's own route as keyed rows: this student alone, never anybody else.
 import { destinationOf, minutesLeft, routeOf, wayOf } from '../routing.ts';
 import { levelOf } from '../mastery/level.ts';
-import { offerAt } from '../offer.ts';
+import { hasItems, offerAt } from '../offer.ts';
+import type { CompiledMap } from '../compiled-map.ts';
 import type { Progress } from '../progress.ts';
+import type { Piece } from '../evidence.ts';
 import type { StudentId, WaypointId } from '../ids.ts';
 import type { Cell, Student } from '../student.ts';
-import type { HandRow, ItemRow, MeRow, NoticeRow, WaypointRow } from './row-types.ts';
+import type { HandRow, ItemRow, MeRow, NoticeRow, SaidRow, WaypointRow } from './row-types.ts';
 import { wayRow } from './way.ts';
+import { whyMastery } from '../why/mastery.ts';
 import { lessonRow, mendingResource, triesBehind, tryRow, type Rows } from './shown.ts';
 
 const TRIES = 5;
@@ -15,7 +18,7 @@ const TRIES = 5;
 export function routeRows(progress: Progress, id: StudentId): Rows {
 	const student = progress.students.get(id);
 	if (!student) return [['lesson', lessonRow(progress)]];
-	const evidence = student.cells.flatMap((cell, index) => (cell ? [waypointEntry(progress, cell, index)] : []));
+	const evidence = student.cells.flatMap((cell, index) => (cell ? [waypointEntry(progress.map, cell, index)] : []));
 	return [['lesson', lessonRow(progress)], ['me', meRow(progress, student)], ...evidence];
 }
 
@@ -29,7 +32,7 @@ export function routeChanges(progress: Progress, id: StudentId): { upserts: Rows
 	if (!student) return { upserts, removes: ['me', ...progress.map.waypoints.map(({ id }) => `waypoint:${id}`)] };
 	for (const index of waypoints) {
 		const cell = student.cells[index];
-		if (cell) upserts.push(waypointEntry(progress, cell, index));
+		if (cell) upserts.push(waypointEntry(progress.map, cell, index));
 	}
 	upserts.push(['me', meRow(progress, student)]);
 	return { upserts, removes: [] };
@@ -61,7 +64,7 @@ export function meRow(progress: Progress, student: Student): MeRow {
 
 function itemRow({ map }: Progress, student: Student): ItemRow | null {
 	const index = student.current;
-	if (index === null) return null;
+	if (index === null || !hasItems(map, index)) return null;
 	const cell = student.cells[index];
 	return {
 		waypoint: map.waypoints[index]?.id ?? '',
@@ -100,18 +103,32 @@ function noticeRow(progress: Progress, student: Student): NoticeRow | null {
 	};
 }
 
-function waypointEntry({ map }: Progress, cell: Cell, index: number): [string, WaypointRow] {
+function waypointEntry(map: CompiledMap, cell: Cell, index: number): [string, WaypointRow] {
 	const id = map.waypoints[index]?.id ?? '';
 	const row: WaypointRow = {
 		id,
-		level: levelOf(cell.mastery, cell.attempts, cell.reached),
+		level: levelAt(cell),
 		mastery: cell.mastery,
 		reached: cell.reached,
 		reachedAt: cell.reachedAt,
 		attempts: cell.attempts,
 		unassisted: cell.unassisted,
 		lastAt: cell.lastAt,
-		tries: cell.tries.slice(-TRIES).map(tryRow)
+		tries: cell.tries.slice(-TRIES).map(tryRow),
+		usedAt: cell.usedAt ?? cell.carried?.usedAt ?? null,
+		said: cell.evidence.flatMap(saidRow),
+		why: whyMastery(map, cell, index)
 	};
 	return [`waypoint:${id}`, row];
+}
+
+/** [M2] Evidence of an earlier class is the student's own; what classmates did is not. */
+function levelAt({ mastery, attempts, judged, carried, declared, reached }: Cell) {
+	return levelOf(mastery, attempts + judged + (carried?.attempts ?? 0) + (declared ? 1 : 0), reached);
+}
+
+function saidRow(piece: Piece): SaidRow[] {
+	if (piece.what === 'answer') return [];
+	const { void: voided, ...said } = piece;
+	return [{ ...said, void: voided?.reason ?? null }];
 }

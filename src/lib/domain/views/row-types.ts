@@ -4,8 +4,10 @@ import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, Stude
 import type { Clock } from '../clock.ts';
 import type { AlertKind, AlertEvidence } from '../alerts.ts';
 import type { InterventionAction, StudentResponse } from '../interventions.ts';
+import type { DeclareReason, VoidReason } from '../judgements.ts';
 import type { Level } from '../mastery/level.ts';
 import type { WayRow } from './way-row.ts';
+import type { WhyFact } from '../why/mastery.ts';
 
 export type LessonRow = {
 	state: 'none' | 'running' | 'ended';
@@ -17,6 +19,8 @@ export type LessonRow = {
 
 /** One try as a person can read it: "1/2 + 1/3 = 2/5", and whether it was right. */
 export type TryRow = {
+	/** Log version: what it is named by. */
+	id: number;
 	at: Millis;
 	correct: boolean;
 	/** Hints seen before this try. */
@@ -24,7 +28,16 @@ export type TryRow = {
 	/** The item with this student's answer in it; empty where the item has no drawing. */
 	statement: Token[];
 	misconception: MisconceptionTag | null;
+	/** 1 for the first attempt at its item. */
+	attempt: number;
+	/** Why it does not count; null when it does. */
+	void: VoidReason | null;
 };
+
+/** What a person said about a student's learning at one waypoint. */
+export type SaidRow = { id: number; at: Millis; by: PersonId | null; void: VoidReason | null } & (
+	{ what: 'judged'; rubric: number } | { what: 'declared'; mastered: boolean; reason: DeclareReason }
+);
 
 // ---- route:{classroom}:{student} -------------------------------------------------------------------------------
 
@@ -91,6 +104,12 @@ export type WaypointRow = {
 	unassisted: number;
 	lastAt: Millis | null;
 	tries: TryRow[];
+	/** When a person first saw it used in a performance task: the second mark. */
+	usedAt: Millis | null;
+	/** What people said, oldest first. */
+	said: SaidRow[];
+	/** The level's reasons. */
+	why: WhyFact[];
 };
 
 export type RouteRows = { [key: `waypoint:${string}`]: WaypointRow; me: MeRow; lesson: LessonRow };
@@ -153,6 +172,9 @@ export type ActionRow = {
 	alertKind: AlertKind;
 	student: StudentId;
 	undone: boolean;
+	/** Answers since, and when the student was back on route; null until then. */
+	attempts: number;
+	backAt: Millis | null;
 };
 
 /** Key `guest:{id}`: a coach who looks in by invitation, or has offered to help. */

@@ -2,7 +2,8 @@
 import { ALERT_ORDER, type Alert } from '../alerts.ts';
 import { statementOf } from '../item-facts.ts';
 import type { Progress } from '../progress.ts';
-import type { Student, Try } from '../student.ts';
+import type { Try } from '../evidence.ts';
+import type { Student } from '../student.ts';
 import type { LessonRow, TryRow } from './row-types.ts';
 
 export type Rows = [key: string, row: object][];
@@ -24,8 +25,9 @@ const drawn = new WeakMap<Try, TryRow>();
 export function tryRow(one: Try): TryRow {
 	const known = drawn.get(one);
 	if (known) return known;
-	const { at, correct, hints, misconception, generator, seed, answer } = one;
-	const row = { at, correct, hints, misconception, statement: statementOf(generator, seed, answer) };
+	const { id, at, correct, hints, misconception, attempt, generator, seed, answer } = one;
+	const statement = statementOf(generator, seed, answer);
+	const row = { id, at, correct, hints, misconception, attempt, statement, void: one.void?.reason ?? null };
 	drawn.set(one, row);
 	return row;
 }
@@ -33,7 +35,7 @@ export function tryRow(one: Try): TryRow {
 /** The tries an alert speaks of: the last three misses, of the named misconception if there is one. */
 export function triesBehind(alert: Alert, student: Student, index: number): TryRow[] {
 	const tag = alert.evidence.kind === 'wrongTurn' && 'misconception' in alert.evidence && alert.evidence.misconception;
-	const misses = (student.cells[index]?.tries ?? []).filter((one) => !one.correct);
+	const misses = (student.cells[index]?.tries ?? []).filter((one) => !one.correct && one.void === null);
 	const telling = tag ? misses.filter(({ misconception }) => misconception === tag) : misses;
 	return telling.slice(-3).map(tryRow);
 }

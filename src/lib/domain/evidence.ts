@@ -1,0 +1,37 @@
+// Single pieces of evidence about one student at one waypoint. Each is named by the log version it stands at, so that a
+// person can say of one of them that it does not count.
+import type { Millis, MisconceptionTag, PersonId } from './ids.ts';
+import type { Answer } from './items/item.ts';
+import type { DeclareReason, Voided } from './judgements.ts';
+
+type Common = {
+	/** Log version. */
+	id: number;
+	/** When it happened; evidence may come late. */
+	at: Millis;
+	void: Voided | null;
+};
+
+export type Try = Common & {
+	what: 'answer';
+	correct: boolean;
+	hints: number;
+	misconception: MisconceptionTag | null;
+	generator: string;
+	seed: number;
+	answer: Answer;
+	attempt: number;
+	/** The same wrong answer to the same item as just before. */
+	again: boolean;
+};
+
+/** A person's rubric for a performance task. */
+export type Judged = Common & { what: 'judged'; rubric: number; by: PersonId | null };
+
+/** A person says it is mastered, or is not. */
+export type Declared = Common & { what: 'declared'; mastered: boolean; reason: DeclareReason; by: PersonId | null };
+
+export type Piece = Try | Judged | Declared;
+
+/** Pieces kept at hand: what is older counts on, and can no longer be taken out one by one. */
+export const KEPT_PIECES = 48;

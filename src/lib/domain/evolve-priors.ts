@@ -1,0 +1,40 @@
+// What is known before a class's own work: what a student brings, and what the school has measured of the map.
+import type { Difficulties, Prior } from './carried.ts';
+import type { EventOf } from './events.ts';
+import type { Progress } from './progress.ts';
+import { skillAt } from './evolve-rating.ts';
+import { newCell, type Cell, type Student } from './student.ts';
+
+/** The student has just been made by this draft. */
+export function bringAlong(
+	draft: Progress,
+	student: Student,
+	{ ability, priors = [] }: EventOf<'studentEnrolled'>['payload']
+): void {
+	if (ability) Object.assign(student, { ability: ability.value, answered: ability.n });
+	if (priors.length === 0) return;
+	const byCompetency = new Map(priors.map((prior) => [prior.competency, prior]));
+	draft.map.waypoints.forEach(({ competency }, index) => {
+		const prior = byCompetency.get(competency);
+		if (prior) student.cells[index] = cellFrom(draft, student, index, prior);
+	});
+}
+
+function cellFrom(draft: Progress, student: Student, index: number, { competency: _, ...carried }: Prior): Cell {
+	const { owner } = student;
+	const { mastery, known, offset, reached, reachedAt, at } = carried;
+	const cell = {
+		...newCell(owner, mastery, at, known, carried),
+		...{ offset: offset.value, rated: offset.n },
+		...{ reached, reachedAt, everReached: reachedAt !== null }
+	};
+	return { ...cell, skill: skillAt(draft, student, cell, index) };
+}
+
+export function setPriors(draft: Progress, { waypoints, items }: Difficulties): void {
+	for (const { waypoint, rating } of waypoints) {
+		const index = draft.map.indexOf.get(waypoint);
+		if (index !== undefined) draft.difficulty[index] = rating;
+	}
+	for (const { item, rating } of items) draft.itemDifficulty.own.set(item, rating);
+}

@@ -88,6 +88,7 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 		fc.record({ type: fc.constant('removeStudent' as const), student: fc.constantFrom(...students) }),
 		fc.constant({ type: 'startWatch' as const, guest: COACH }),
 		fc.constant({ type: 'closeOffer' as const, by: COACH }),
+		fc.record({ type: fc.constant('setDisplay' as const), mode: fc.constantFrom('live', 'live', 'frozen', 'blank') }),
 		fc.constant({ type: 'tick' as const })
 	);
 

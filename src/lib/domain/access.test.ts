@@ -57,6 +57,7 @@ ask:closeJoining      .         .       .      .       .    C          .     C  
 ask:answerAlert       .         .       .      .       .    C          .     C         C       .
 ask:undoIntervention  .         .       .      .       .    C          .     C         C       .
 ask:closeOffer        .         .       .      .       .    C          .     C         C       .
+ask:setDisplay        .         .       .      .       .    C          .     C         C       .
 ask:judge             .         .       .      .       .    .          .     C         C       .
 ask:declareMastery    .         .       .      .       .    .          .     C         C       .
 ask:voidEvidence      .         .       .      .       .    .          .     C         C       .

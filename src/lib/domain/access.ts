@@ -110,6 +110,7 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:answerAlert': RUNS_LESSON,
 	'ask:undoIntervention': RUNS_LESSON,
 	'ask:closeOffer': RUNS_LESSON,
+	'ask:setDisplay': RUNS_LESSON,
 	// A substitute's day has no declarations: what counts as learnt is the teachers' word.
 	'ask:judge': TEACHES,
 	'ask:declareMastery': TEACHES,

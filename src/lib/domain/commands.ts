@@ -11,6 +11,7 @@ import {
 	type StudentWayCommand,
 	type TeacherWayCommand
 } from './way/way-commands.ts';
+import type { ScreenMode } from './screen.ts';
 
 /** An item as it is named in commands and events. */
 export type ItemName = { waypoint: WaypointId; generator: string; seed: number };
@@ -37,6 +38,7 @@ export type TeacherCommand =
 	| { type: 'answerAlert'; alert: AlertId; action: InterventionAction; minutes?: number }
 	| { type: 'undoIntervention'; intervention: InterventionId }
 	| { type: 'closeOffer'; by: PersonId }
+	| { type: 'setDisplay'; mode: ScreenMode }
 	| TeacherWayCommand
 	/** A rubric for a performance task. */
 	| { type: 'judge'; student: StudentId; waypoint: WaypointId; rubric: number }
@@ -90,6 +92,7 @@ export const TEACHER_COMMANDS = [
 	'answerAlert',
 	'undoIntervention',
 	'closeOffer',
+	'setDisplay',
 	...TEACHER_WAY_COMMANDS,
 	'judge',
 	'declareMastery',

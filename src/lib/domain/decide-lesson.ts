@@ -4,6 +4,7 @@ import { emit, type Decision } from './decision.ts';
 import { endsAlert } from './interventions.ts';
 import { isRunning } from './progress.ts';
 import type { Refusal } from './refusals.ts';
+import type { ScreenMode } from './screen.ts';
 import { openAlert } from './watch.ts';
 
 type Ask<Type extends TeacherCommand['type']> = Extract<TeacherCommand, { type: Type }>;
@@ -38,6 +39,10 @@ export function closeLesson(decision: Decision, because: 'teacher' | 'time'): vo
 
 export function setJoining(decision: Decision, open: boolean): void {
 	if (decision.draft.joining !== open) emit(decision, open ? 'joiningOpened' : 'joiningClosed', null, {});
+}
+
+export function setDisplay(decision: Decision, mode: ScreenMode): void {
+	if (decision.draft.screen.mode !== mode) emit(decision, 'displaySet', null, { mode });
 }
 
 export function answerAlert(decision: Decision, { alert: id, action, minutes }: Ask<'answerAlert'>): Refusal | void {

@@ -89,6 +89,8 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return guest.offerHelp(decision);
 		case 'closeOffer':
 			return guest.closeOffer(decision, command.by);
+		case 'setDisplay':
+			return lesson.setDisplay(decision, command.mode);
 		case 'startWatch':
 			return guest.startWatch(decision, command.guest);
 		case 'openClassroom':

@@ -8,6 +8,7 @@ import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, Stude
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
 import type { QuizKind, WayEvent } from './way/way-events.ts';
+import type { ScreenMode } from './screen.ts';
 import type { DeclareReason, VoidReason } from './judgements.ts';
 import type { Rating } from './mastery/elo.ts';
 
@@ -73,6 +74,7 @@ export type ClassroomEvent =
 	| Fact<'watchEnded', { by: PersonId }>
 	| Fact<'helpOffered', { by: PersonId }>
 	| Fact<'offerClosed', { by: PersonId }>
+	| Fact<'displaySet', { mode: ScreenMode }>
 	| Fact<'signalLost'>
 	| Fact<'signalRegained'>
 	| WayEvent;

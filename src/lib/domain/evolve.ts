@@ -7,6 +7,7 @@ import { evolveAnswer } from './evolve-answer.ts';
 import { assess, declare, setVoid } from './evolve-evidence.ts';
 import { bringAlong, setPriors } from './evolve-priors.ts';
 import { evolveRoom } from './evolve-room.ts';
+import { evolveScreen } from './evolve-screen.ts';
 import { withGuest, type Guest } from './guests.ts';
 import { acted, gotOn } from './pace/evolve-pace.ts';
 import type { AlertId, Millis, PersonId, StudentId } from './ids.ts';
@@ -20,6 +21,7 @@ export function evolve(draft: Progress, event: ClassroomEvent): void {
 	apply(draft, event);
 	evolveWay(draft, event);
 	evolveRoom(draft, event);
+	evolveScreen(draft, event);
 }
 
 function apply(draft: Progress, event: ClassroomEvent): void {
@@ -90,6 +92,7 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 			return changeGuest(draft, event.payload.by, { offeredAt: event.occurredAt });
 		case 'offerClosed':
 			return changeGuest(draft, event.payload.by, { offeredAt: null });
+		case 'displaySet': // evolve-screen.ts
 		case 'resourceOpened':
 		case 'destinationSet':
 		case 'focusSet':

@@ -11,6 +11,7 @@ import { newCell, type Cell, type Owner, type Student } from './student.ts';
 import { newClassPace, type ClassPace } from './pace/pace.ts';
 import { draftOfPredictor, newPredictor, settlePredictor, type Predictor } from './prediction/predictor.ts';
 import { emptyRoom, type Room } from './room.ts';
+import { liveScreen, type Screen } from './screen.ts';
 import { L0 } from './mastery/bkt.ts';
 import { nothingTouched, type Touched } from './touched.ts';
 
@@ -41,9 +42,11 @@ export type Progress = {
 	/** Of this lesson. */
 	interventions: Map<InterventionId, Intervention>;
 	interventionCount: number;
-	/** Who looks in. Replaced, never written into; so is `room`. */
+	/** Who looks in. Replaced, never written into; so are `room` and `screen`. */
 	guests: readonly Guest[];
 	room: Room;
+	/** What the shared display may show. */
+	screen: Screen;
 	/** Elo difficulty by waypoint number, and by item. */
 	difficulty: Rating[];
 	itemDifficulty: Layered<string, Rating>;
@@ -72,6 +75,7 @@ export const initialState = (map: CompiledMap): Progress => ({
 	interventionCount: 0,
 	guests: [],
 	room: emptyRoom(),
+	screen: liveScreen(),
 	difficulty: map.waypoints.map(() => ({ value: 0, n: 0 })),
 	itemDifficulty: layered(),
 	predictor: newPredictor(),

@@ -49,6 +49,7 @@ describe('what is let in', () => {
 		{ type: 'answerAlert', alert: 'a1', action: 'snooze', minutes: 5 },
 		{ type: 'undoIntervention', intervention: 'i1' },
 		{ type: 'closeOffer', by: 7 },
+		{ type: 'setDisplay', mode: 'frozen' },
 		{ type: 'setClassDestination', waypoint: 'add' },
 		{ type: 'setFocus', waypoint: null },
 		{ type: 'orderDetour', student: 11, to: null },

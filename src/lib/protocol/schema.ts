@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Answer } from '../domain/items/item.ts';
 import { INTERVENTION_ACTIONS, STUDENT_RESPONSES } from '../domain/interventions.ts';
+import { SCREEN_MODES } from '../domain/screen.ts';
 import { DECLARE_REASONS, VOID_REASONS } from '../domain/judgements.ts';
 import type { CommandMessage, Handshake, JoinMessage, LeaveMessage, WireCommand } from './messages.ts';
 
@@ -88,6 +89,7 @@ const command = z.discriminatedUnion('type', [
 	}),
 	z.object({ type: z.literal('undoIntervention'), intervention: slug }),
 	z.object({ type: z.literal('closeOffer'), by: rowId }),
+	z.object({ type: z.literal('setDisplay'), mode: z.enum(SCREEN_MODES) }),
 	z.object({ type: z.literal('setClassDestination'), waypoint: slug.nullable() }),
 	z.object({ type: z.literal('setFocus'), waypoint: slug.nullable() }),
 	z.object({ type: z.literal('orderDetour'), student: rowId, to: slug.nullable() }),

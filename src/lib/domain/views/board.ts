@@ -5,6 +5,7 @@ import type { Intervention } from '../intervention.ts';
 import type { Progress } from '../progress.ts';
 import { destinationOf, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
+import { screenRow } from './display.ts';
 import type { ActionRow, AlertRow, GuestRow, StudentRow } from './row-types.ts';
 import { lessonRow, mendingResource, triesBehind, type Rows } from './shown.ts';
 import { standingOf } from './standing.ts';
@@ -15,6 +16,7 @@ const DOTS = 8;
 export function boardRows(progress: Progress): Rows {
 	return [
 		['lesson', lessonRow(progress)],
+		['display', screenRow(progress)],
 		...[...progress.students.values()].map((one): Rows[number] => [`student:${one.id}`, studentRow(progress, one)]),
 		...[...progress.alerts.values()].map((one): Rows[number] => [`alert:${one.id}`, alertRow(progress, one)]),
 		...[...progress.interventions.values()].map((one): Rows[number] => [`action:${one.id}`, actionRow(one)]),
@@ -25,7 +27,12 @@ export function boardRows(progress: Progress): Rows {
 /** The rows a draft touched, and the keys of those that are gone. */
 export function boardChanges(progress: Progress): { upserts: Rows; removes: string[] } {
 	const { touched } = progress;
-	const upserts: Rows = touched.lesson ? [['lesson', lessonRow(progress)]] : [];
+	const upserts: Rows = touched.lesson
+		? [
+				['lesson', lessonRow(progress)],
+				['display', screenRow(progress)]
+			]
+		: [];
 	const removes: string[] = [];
 	const put = <Key, Value>(name: string, key: Key, value: Value | undefined, row: (value: Value) => object) => {
 		if (value === undefined) removes.push(`${name}:${String(key)}`);

@@ -1,7 +1,11 @@
 // What the shared display is told (channel display:{classroom}): the lesson's frame and what the class has done
 // together. No name, no id of a person, no status of anyone, and no number of students.
 import type { WaypointId } from '../ids.ts';
+import type { Screen } from '../screen.ts';
 import type { LessonRow } from './row-types.ts';
+
+/** Key `screen`: how whoever runs the lesson has switched the display. Alone while it is blank. */
+export type ScreenRow = Pick<Screen, 'mode' | 'since'>;
 
 /** Key `lesson`. */
 export type DisplayLessonRow = Omit<LessonRow, 'joining'>;
@@ -22,6 +26,7 @@ export const roadKey = (from: WaypointId, to: WaypointId) => `road:${from}>${to}
 
 export type DisplayRows = {
 	[key: `road:${string}`]: RoadRow;
+	screen: ScreenRow;
 	lesson: DisplayLessonRow;
 	class: ClassRow;
 };

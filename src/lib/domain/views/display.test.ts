@@ -112,8 +112,8 @@ describe('[V5] the display', () => {
 						if (found.length > 0) expect(found).toEqual([]);
 						const { class: told } = rowsOf(progress);
 						lit += progress.room.lit.length;
-						if (told.helpDesk === 'some') some++;
-						if (told.travelled !== null) counted++;
+						if (told?.helpDesk === 'some') some++;
+						if (typeof told?.travelled === 'number') counted++;
 					},
 					CROWDED
 				);
@@ -139,14 +139,16 @@ function tooMuch(progress: Progress): string[] {
 	const ids = [...CROWDED, COACH].map(String).filter((id) => told.includes(id));
 	const alerts = [...progress.alerts.keys()].filter((id) => told.includes(`"${id}"`));
 	const words = STATUS_WORDS.filter((word) => told.includes(word));
-	const { lesson, class: together, ...roads } = rowsOf(progress);
+	const { screen, lesson, class: together, ...roads } = rowsOf(progress);
+	if (!lesson && Object.keys(rowsOf(progress)).join() !== 'screen') return ['more than that it is blank'];
 	const fields = [
-		...Object.keys(lesson).filter((key) => !['clock', 'endsAt', 'startedAt', 'state'].includes(key)),
-		...Object.keys(together).filter((key) => !['destination', 'helpDesk', 'travelled'].includes(key)),
+		...Object.keys(screen).filter((key) => !['mode', 'since'].includes(key)),
+		...Object.keys(lesson ?? {}).filter((key) => !['clock', 'endsAt', 'startedAt', 'state'].includes(key)),
+		...Object.keys(together ?? {}).filter((key) => !['destination', 'helpDesk', 'travelled'].includes(key)),
 		...Object.values(roads).flatMap((road) => Object.keys(road).filter((key) => key !== 'from' && key !== 'to')),
 		...Object.entries(roads).flatMap(([key, { from, to }]) => (key === `road:${from}>${to}` ? [] : [key]))
 	];
-	const isSmall = together.travelled !== null && together.travelled < CROWD;
+	const isSmall = (together?.travelled ?? CROWD) < CROWD;
 	return [...ids, ...alerts, ...words, ...fields, ...(isSmall ? ['a count under five'] : [])];
 }
 

@@ -3,12 +3,21 @@
 import type { WaypointId } from '../ids.ts';
 import type { Progress } from '../progress.ts';
 import { CROWD } from '../room.ts';
-import { roadKey, type ClassRow, type DisplayLessonRow, type RoadRow } from './display-rows.ts';
+import { roadKey, type ClassRow, type DisplayLessonRow, type RoadRow, type ScreenRow } from './display-rows.ts';
 import { lessonRow, type Rows } from './shown.ts';
 
 const ROUNDED_TO = 5;
 
 export function displayRows(progress: Progress): Rows {
+	const { mode, held } = progress.screen;
+	const shown: Rows = mode === 'live' ? classRows(progress) : [...held];
+	return [['screen', screenRow(progress)], ...shown];
+}
+
+export const screenRow = ({ screen: { mode, since } }: Progress): ScreenRow => ({ mode, since });
+
+/** The class as it is now. */
+export function classRows(progress: Progress): Rows {
 	return [['lesson', displayLesson(progress)], ['class', classRow(progress)], ...progress.room.lit.map(roadRow)];
 }
 

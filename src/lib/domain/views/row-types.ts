@@ -4,6 +4,7 @@ import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, Stude
 import type { Clock } from '../clock.ts';
 import type { AlertKind, AlertEvidence } from '../alerts.ts';
 import type { InterventionAction, StudentResponse } from '../interventions.ts';
+import type { Screen } from '../screen.ts';
 import type { DeclareReason, VoidReason } from '../judgements.ts';
 import type { Level } from '../mastery/level.ts';
 import type { WayRow } from './way-row.ts';
@@ -190,6 +191,8 @@ export type BoardRows = {
 	[key: `alert:${string}`]: AlertRow;
 	[key: `action:${string}`]: ActionRow;
 	lesson: LessonRow;
+	/** How the shared display is switched. */
+	display: Pick<Screen, 'mode' | 'since'>;
 };
 
 // ---- people:{classroom} --------------------------------------------------------------------------------------
@@ -202,6 +205,13 @@ export type AskRow = {
 	device: string;
 	/** Nobody waits any longer than this, in real time, whatever the rows still say. */
 	until: Millis;
+};
+
+/** Key `screen:{id}`: a display that is connected to the class. */
+export type ConnectedRow = {
+	id: PersonId;
+	/** The code it showed when it was paired. */
+	code: string;
 };
 
 /** Key is the person's id. Sent only to those who may see names. */

@@ -1,6 +1,6 @@
 // The views of one classroom that somebody looks at: kept as histories, told of every commit. The shared display alone
 // is told of commits together, at the turn of a minute, so that no change on it can be laid at one child's door.
-import { displayLesson } from '../../domain/views/display.ts';
+import { displayRows } from '../../domain/views/display.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { channelName } from '../../protocol/channels.ts';
 import type { Delta, Snapshot } from '../../sync/delta.ts';
@@ -69,7 +69,7 @@ export function createViews(classroom: number, committed: () => Progress, atNext
 	}
 
 	function publishDisplay(live: Live, progress: Progress): void {
-		if (progress.touched.lesson && isNewLesson(live, progress)) tellTogether(live);
+		if (progress.touched.lesson && isTeachers(live, progress)) tellTogether(live);
 		else live.heldBack ??= atNextMinute(() => tellTogether(live));
 	}
 
@@ -121,9 +121,10 @@ export function createViews(classroom: number, committed: () => Progress, atNext
  */
 const isAggregate = ({ view }: LearningView): boolean => view === 'wall' || view === 'display';
 
-/** The lesson's frame is the teacher's doing and no child's: a display that waited a minute for it would be wrong. */
-function isNewLesson({ history }: Live, progress: Progress): boolean {
+/** The lesson's frame and a switch of the display are the teacher's doing and no child's: neither waits a minute. */
+function isTeachers({ history }: Live, progress: Progress): boolean {
 	const told = history.since(null);
-	const row = told.kind === 'snapshot' ? told.rows.find(([key]) => key === 'lesson')?.[1] : null;
-	return JSON.stringify(row) !== JSON.stringify(displayLesson(progress));
+	const before = new Map(told.kind === 'snapshot' ? told.rows : []);
+	const now = new Map(displayRows(progress));
+	return ['lesson', 'screen'].some((key) => JSON.stringify(before.get(key)) !== JSON.stringify(now.get(key)));
 }

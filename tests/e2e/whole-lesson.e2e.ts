@@ -2,10 +2,10 @@
 // of their own, and nine classmates beside them. What the coach's wall and the display are told is read off the wire.
 import type { Page } from '@playwright/test';
 import { boardPage } from './support/board-page.ts';
-import { chooseName, join, signIn, signInAsTeacher } from './support/doors.ts';
+import { chooseName, giveRole, join, pairDisplay, signIn, signInAsTeacher } from './support/doors.ts';
 import { listenTo, type Heard } from './support/frames.ts';
 import { reach, struggle, unmistakableIds } from './support/others.ts';
-import { studentIn, type Adult, type Room } from './support/school.ts';
+import { studentIn, type Room } from './support/school.ts';
 import { studentPage, type StudentPage } from './support/student-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -19,23 +19,6 @@ const CLASS = [...IN_BROWSERS, ...TRAVELLERS, ...HELD_UP];
 const A_MINUTE = { timeout: 70_000 };
 
 const idsOf = (room: Room, names: string[]) => names.map((name) => studentIn(room, name).id);
-
-/** On the page of the class's people. */
-async function inviteCoach(teacher: Page, coach: Adult): Promise<void> {
-	await teacher.getByText('Give access', { exact: true }).first().click();
-	await teacher.getByRole('radio', { name: /^Coach/ }).check();
-	await teacher.getByLabel('Who', { exact: true }).fill(coach.username);
-	await teacher.getByRole('button', { name: 'Give access' }).click();
-	await expect(teacher.getByRole('main').getByText('Has access now.')).toBeVisible();
-}
-
-async function pairDisplay(teacher: Page, screen: Page, room: Room): Promise<void> {
-	await screen.goto('/display');
-	const code = await screen.locator('.code [aria-hidden]').innerText();
-	await teacher.getByLabel('Code on the screen').fill(code);
-	await teacher.getByRole('button', { name: 'Connect the display' }).click();
-	await screen.waitForURL(`**/display/${room.id}`);
-}
 
 /** Without the PIN: asks, and is let in. */
 async function joinByAsking(child: Page, teacher: Page, room: Room, name: string): Promise<void> {
@@ -106,7 +89,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		// before the lesson
 		await signInAsTeacher(teacher, room);
 		await teacher.goto(`/classes/${room.id}/people`);
-		await inviteCoach(teacher, coach);
+		await giveRole(teacher, 'Coach', coach);
+		await expect(teacher.getByRole('main').getByText('Has access now.')).toBeVisible();
 		await pairDisplay(teacher, screen, room);
 		await expect(screen.getByText('Not started')).toBeVisible();
 		await signIn(wall, coach);

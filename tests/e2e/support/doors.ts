@@ -37,4 +37,22 @@ export async function join(page: Page, room: Room, name: string): Promise<void> 
 	await page.waitForURL(`**/student/${room.id}`);
 }
 
+/** A screen shows its code, and the teacher, on the page of the class's people, types it. */
+export async function pairDisplay(teacher: Page, screen: Page, { id }: Room): Promise<void> {
+	await screen.goto('/display');
+	const code = await screen.locator('.code [aria-hidden]').innerText();
+	await teacher.getByLabel('Code on the screen').fill(code);
+	await teacher.getByRole('button', { name: 'Connect the display' }).click();
+	await screen.waitForURL(`**/display/${id}`);
+}
+
+/** On the page of the class's people. */
+export async function giveRole(teacher: Page, role: string, { username }: { username: string }): Promise<void> {
+	const name = teacher.getByLabel('Who', { exact: true });
+	if (!(await name.isVisible())) await teacher.getByText('Give access', { exact: true }).first().click();
+	await teacher.getByRole('radio', { name: new RegExp(`^${role}`) }).check();
+	await name.fill(username);
+	await teacher.getByRole('button', { name: 'Give access' }).click();
+}
+
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;

@@ -12,7 +12,8 @@ export type DeviceOptions = BrowserContextOptions & {
 /** A browser of its own: no cookie, no storage and no window is shared with another. */
 type NewDevice = (options?: DeviceOptions) => Promise<Page>;
 
-const UNREACHABLE = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection to/;
+const UNREACHABLE =
+	/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|WebSocket connection to/;
 /** The browser itself logs every refused form and every page that is not there. */
 const REFUSED = /the server responded with a status of 4\d\d/;
 

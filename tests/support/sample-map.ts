@@ -79,6 +79,9 @@ export const me = (changes: Partial<MeRow> = {}): MeRow => ({
 	hand: null,
 	notice: null,
 	way: NO_WAY,
+	offScreen: null,
+	helps: false,
+	helpWanted: null,
 	...changes
 });
 

@@ -36,6 +36,9 @@ ask:openResource      .         S       .      .       .    .          .     .  
 ask:raiseHand         .         S       .      .       .    .          .     .         .       .
 ask:lowerHand         .         S       .      .       .    .          .     .         .       .
 ask:respondToNotice   .         S       .      .       .    .          .     .         .       .
+ask:goOffScreen       .         S       .      .       .    .          .     .         .       .
+ask:comeBack          .         S       .      .       .    .          .     .         .       .
+ask:setHelping        .         S       .      .       .    .          .     .         .       .
 ask:setDestination    .         S       .      .       .    .          .     .         .       .
 ask:startDetour       .         S       .      .       .    .          .     .         .       .
 ask:endDetour         .         S       .      .       .    .          .     .         .       .
@@ -62,6 +65,14 @@ ask:judge             .         .       .      .       .    .          .     C  
 ask:declareMastery    .         .       .      .       .    .          .     C         C       .
 ask:voidEvidence      .         .       .      .       .    .          .     C         C       .
 ask:restoreEvidence   .         .       .      .       .    .          .     C         C       .
+ask:pauseLesson       .         .       .      .       .    C          .     C         C       .
+ask:resumeLesson      .         .       .      .       .    C          .     C         C       .
+ask:sendOffScreen     .         .       .      .       .    C          .     C         C       .
+ask:callBack          .         .       .      .       .    C          .     C         C       .
+ask:setAway           .         .       .      .       .    C          .     C         C       .
+ask:answerJam         .         .       .      .       .    C          .     C         C       .
+ask:setSupports       .         .       .      .       .    .          .     C         C       .
+ask:setThresholds     .         .       .      .       .    .          .     C         C       .
 ask:offerHelp         .         .       .      .       .    .          I     .         .       .
 endSession            .         S       S      S       S    S          S     S         S       S
 resetPin              .         .       .      .       N    C          .     C         C       O

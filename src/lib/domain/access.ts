@@ -85,6 +85,9 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:raiseHand': THEMSELF,
 	'ask:lowerHand': THEMSELF,
 	'ask:respondToNotice': THEMSELF,
+	'ask:goOffScreen': THEMSELF,
+	'ask:comeBack': THEMSELF,
+	'ask:setHelping': THEMSELF,
 
 	'ask:setDestination': THEMSELF,
 	'ask:startDetour': THEMSELF,
@@ -116,6 +119,15 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:declareMastery': TEACHES,
 	'ask:voidEvidence': TEACHES,
 	'ask:restoreEvidence': TEACHES,
+	'ask:pauseLesson': RUNS_LESSON,
+	'ask:resumeLesson': RUNS_LESSON,
+	'ask:sendOffScreen': RUNS_LESSON,
+	'ask:callBack': RUNS_LESSON,
+	'ask:setAway': RUNS_LESSON,
+	'ask:answerJam': RUNS_LESSON,
+	// What holds beyond the day is for those whose class it is.
+	'ask:setSupports': TEACHES,
+	'ask:setThresholds': TEACHES,
 	'ask:offerHelp': { coach: ['invited'] },
 
 	endSession: SIGNED_IN,

@@ -14,14 +14,17 @@ describe('stuck', () => {
 
 	it('[A5] is raised by the sixth first attempt with little mastery, not the fifth', () => {
 		expect(missed(5).kinds(ADA)).not.toContain('stuck');
-		const [alert] = missed(6).alerts(ADA);
+		const alert = missed(6)
+			.alerts(ADA)
+			.find(({ kind }) => kind === 'stuck');
 		expect(alert?.evidence).toMatchObject({ because: 'lowAfterMany', attempts: 6, correct: 0 });
 	});
 
 	it('[A5] does not mind four wrong first attempts in a row, if sixty right ones follow', () => {
 		const room = missed(4);
 		for (let n = 0; n < 30; n++) room.answer(ADA, 'one', 'right');
-		expect(room.happened('alertRaised')).toEqual([]);
+		expect(room.happened('alertRaised').map(({ payload }) => payload.kind)).not.toContain('stuck');
+		expect(room.kinds(ADA)).toEqual([]);
 	});
 
 	it('[A4] is not said of somebody who once had three right first attempts in a row', () => {
@@ -30,7 +33,7 @@ describe('stuck', () => {
 		for (let n = 0; n < 3; n++) room.answer(ADA, 'one', 'right');
 		for (let n = 0; n < 6 * 3; n++) room.answer(ADA, 'one', 'wrong');
 		expect(room.progress().students.get(ADA)?.cells[0]).toMatchObject({ attempts: 11, shown: true });
-		expect(room.kinds(ADA)).toEqual([]);
+		expect(room.kinds(ADA)).not.toContain('stuck');
 	});
 
 	it('[A8] ends by itself when mastery is .8 or more', () => {
@@ -42,10 +45,9 @@ describe('stuck', () => {
 
 	it('[A10] comes once per waypoint in a lesson, and again in the next', () => {
 		const room = missed(6);
-		const [alert] = room.alerts(ADA);
-		room.teacher({ type: 'answerAlert', alert: alert?.id ?? '', action: 'helped' });
+		for (const { id } of room.alerts(ADA)) room.teacher({ type: 'answerAlert', alert: id, action: 'helped' });
 		for (let n = 0; n < 6; n++) room.answer(ADA, 'one', 'wrong');
-		expect(room.kinds(ADA)).toEqual([]);
+		expect(room.kinds(ADA)).not.toContain('stuck');
 		room.teacher({ type: 'endLesson' });
 		room.teacher({ type: 'startLesson', minutes: 30 });
 		room.answer(ADA, 'one', 'wrong');

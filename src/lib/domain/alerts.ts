@@ -3,13 +3,47 @@ import type { AlertId, InterventionId, Millis, MisconceptionTag, StudentId, Wayp
 import type { StudentResponse } from './interventions.ts';
 
 /** Most pressing first: a student carries one mark, the first of these that is open. */
-export const ALERT_ORDER = ['hand', 'wrongTurn', 'stuck', 'parked'] as const;
+export const ALERT_ORDER = [
+	'hand',
+	'critical',
+	'wrongTurn',
+	'stuck',
+	'struggling',
+	'rapidWrong',
+	'hintRush',
+	'parked',
+	'behindPace',
+	'lostMastery'
+] as const;
 
 export type AlertKind = (typeof ALERT_ORDER)[number];
+
+/** Never on a seat nor in the queue: for the drawer, and for the time after the lesson. */
+export const QUIET_KINDS = ['behindPace', 'lostMastery'] as const satisfies AlertKind[];
+export type MarkKind = Exclude<AlertKind, (typeof QUIET_KINDS)[number]>;
+export const isQuiet = (kind: AlertKind): kind is (typeof QUIET_KINDS)[number] =>
+	(QUIET_KINDS as readonly AlertKind[]).includes(kind);
+
+/** What holds a student up at a place: a wrong turn, or a jam in one of its kinds. */
+const HELD: readonly AlertKind[] = ['wrongTurn', 'critical', 'stuck', 'struggling'];
+export const isHeld = (kind: AlertKind): boolean => HELD.includes(kind);
+
+/** What a student is told about themself, kindly. Of the rest only the teacher knows. */
+const TOLD: readonly AlertKind[] = ['wrongTurn', 'stuck', 'critical'];
+export const isTold = (kind: AlertKind): boolean => TOLD.includes(kind);
 
 /** Countable facts, never sentences: the catalogue words them. */
 export type AlertEvidence =
 	| { kind: 'hand'; generator: string | null; seed: number | null }
+	| {
+			kind: 'critical';
+			attempts: number;
+			correct: number;
+			hints: number;
+			/** Spent on its items. */
+			minutes: number;
+			weakest: WaypointId | null;
+	  }
 	| { kind: 'wrongTurn'; because: 'misconception'; misconception: MisconceptionTag; misses: number }
 	| { kind: 'wrongTurn'; because: 'missingPrerequisite'; prerequisite: WaypointId; misses: number }
 	| { kind: 'stuck'; because: 'missesInARow'; misses: number; hints: number; weakest: WaypointId | null }
@@ -21,7 +55,28 @@ export type AlertEvidence =
 			hints: number;
 			weakest: WaypointId | null;
 	  }
-	| { kind: 'parked'; since: Millis };
+	| {
+			kind: 'struggling';
+			because: StrugglingBecause;
+			/** Right answers among the last `of` of this lesson, at most ten. */
+			correct: number;
+			of: number;
+			/** Wrong first attempts in a row, here. */
+			inRow: number;
+	  }
+	/** `count` of the last `of` answers were wrong within so many seconds; `ms` are their times, oldest first. */
+	| { kind: 'rapidWrong'; count: number; of: number; seconds: number; ms: readonly number[] }
+	/** `count` of the last `of` hints were asked for within so many seconds. */
+	| { kind: 'hintRush'; count: number; of: number; seconds: number }
+	| { kind: 'parked'; since: Millis }
+	/** Waypoints the student's own plan had for today, and those reached; the way left in lessons, if it can be said. */
+	| { kind: 'behindPace'; planned: number; reached: number; lessons: [low: number, high: number] | null }
+	| { kind: 'lostMastery'; reachedAt: Millis | null; misses: number };
+
+/** manyErrors: also with little help · hintsUnused: no hint was asked for · hintsNotHelping: wrong after hints, too */
+export type StrugglingBecause = 'manyErrors' | 'hintsUnused' | 'hintsNotHelping';
+
+export type EvidenceOf<Kind extends AlertKind> = Extract<AlertEvidence, { kind: Kind }>;
 
 /** Why an alert ended. `resolved`, `notTrue` and `voided` (what it stood on does not count) are the teacher's. */
 export type ClearReason = 'recovered' | 'withdrawn' | 'resolved' | 'notTrue' | 'voided' | 'lessonEnded' | 'studentLeft';
@@ -33,6 +88,8 @@ export type Alert = {
 	waypoint: WaypointId | null;
 	raisedAt: Millis;
 	evidence: AlertEvidence;
+	/** Worth an interruption when it came: unfolded and spoken. The others wait in the queue. */
+	pushed: boolean;
 	state: 'open' | 'going' | 'snoozed';
 	snoozedUntil: Millis | null;
 	intervention: InterventionId | null;
@@ -41,7 +98,17 @@ export type Alert = {
 
 /** What keeps an alert from coming twice at one waypoint in one lesson; null for kinds that may come again. */
 export function flagOf(evidence: AlertEvidence): string | null {
-	if (evidence.kind === 'stuck') return 'stuck';
+	if (evidence.kind === 'stuck' || evidence.kind === 'critical') return evidence.kind;
 	if (evidence.kind !== 'wrongTurn') return null;
 	return evidence.because === 'misconception' ? `wrongTurn:${evidence.misconception}` : 'wrongTurn:prerequisite';
 }
+
+const TEN_MINUTES = 10 * 60_000;
+
+/** How long a kind stays quiet about a student after it ended. */
+export const COOLDOWN: Partial<Record<AlertKind, Millis>> = {
+	struggling: TEN_MINUTES,
+	rapidWrong: TEN_MINUTES,
+	hintRush: TEN_MINUTES,
+	parked: TEN_MINUTES
+};

@@ -1,6 +1,6 @@
 // Everything that can be asked of a classroom, in the imperative. Who may ask what is decided by access.ts.
-import type { AlertId, InterventionId, Millis, PersonId, StudentId, WaypointId } from './ids.ts';
 import type { Brought, Difficulties } from './carried.ts';
+import type { AlertId, InterventionId, JamId, Millis, PersonId, StudentId, WaypointId } from './ids.ts';
 import type { Clock } from './clock.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
@@ -12,6 +12,10 @@ import {
 	type TeacherWayCommand
 } from './way/way-commands.ts';
 import type { ScreenMode } from './screen.ts';
+import type { JamAction } from './jam.ts';
+import type { OffScreenWay } from './off-screen.ts';
+import type { Support } from './supports.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** An item as it is named in commands and events. */
 export type ItemName = { waypoint: WaypointId; generator: string; seed: number };
@@ -27,7 +31,11 @@ export type StudentCommand =
 	| { type: 'raiseHand' }
 	| { type: 'lowerHand' }
 	| { type: 'respondToNotice'; alert: AlertId; response: StudentResponse }
-	| StudentWayCommand;
+	| StudentWayCommand
+	| { type: 'goOffScreen'; way: OffScreenWay; minutes: number }
+	| { type: 'comeBack' }
+	/** Ready to help classmates, or no longer. */
+	| { type: 'setHelping'; helps: boolean };
 
 /** What a teacher asks for the class. */
 export type TeacherCommand =
@@ -51,7 +59,16 @@ export type TeacherCommand =
 	  }
 	/** A piece of evidence, by the log version it is named by, does not count; or does again. */
 	| { type: 'voidEvidence'; student: StudentId; waypoint: WaypointId; evidence: number; reason: VoidReason }
-	| { type: 'restoreEvidence'; student: StudentId; waypoint: WaypointId; evidence: number };
+	| { type: 'restoreEvidence'; student: StudentId; waypoint: WaypointId; evidence: number }
+	| { type: 'pauseLesson' }
+	| { type: 'resumeLesson' }
+	| { type: 'sendOffScreen'; student: StudentId; way: OffScreenWay; minutes: number }
+	| { type: 'callBack'; student: StudentId }
+	| { type: 'setAway'; student: StudentId; away: boolean }
+	| { type: 'setSupports'; student: StudentId; supports: Support[] }
+	/** `base`: the version these were changed from. */
+	| { type: 'setThresholds'; base: number; values: Thresholds }
+	| { type: 'answerJam'; jam: JamId; action: JamAction; students?: StudentId[]; helper?: StudentId; minutes?: number };
 
 /** What a guest may ask: it says something to whoever runs the lesson, and changes nothing. */
 export type CoachCommand = { type: 'offerHelp' };
@@ -81,7 +98,10 @@ export const STUDENT_COMMANDS = [
 	'raiseHand',
 	'lowerHand',
 	'respondToNotice',
-	...STUDENT_WAY_COMMANDS
+	...STUDENT_WAY_COMMANDS,
+	'goOffScreen',
+	'comeBack',
+	'setHelping'
 ] as const satisfies StudentCommand['type'][];
 
 export const TEACHER_COMMANDS = [
@@ -97,7 +117,15 @@ export const TEACHER_COMMANDS = [
 	'judge',
 	'declareMastery',
 	'voidEvidence',
-	'restoreEvidence'
+	'restoreEvidence',
+	'pauseLesson',
+	'resumeLesson',
+	'sendOffScreen',
+	'callBack',
+	'setAway',
+	'setSupports',
+	'setThresholds',
+	'answerJam'
 ] as const satisfies TeacherCommand['type'][];
 
 export const COACH_COMMANDS = ['offerHelp'] as const satisfies CoachCommand['type'][];

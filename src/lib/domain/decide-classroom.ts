@@ -1,10 +1,13 @@
 // What only the server asks: the classroom's life, its clock, and who is connected.
 import type { Clock } from './clock.ts';
 import type { SystemCommand } from './commands.ts';
+import { endGatherings } from './decide-jam.ts';
 import { closeLesson } from './decide-lesson.ts';
+import { endRests, nextBack } from './decide-rest.ts';
 import { emit, type Decision } from './decision.ts';
 import { newlyParked, nextParked } from './detectors/parked.ts';
 import type { Millis, StudentId } from './ids.ts';
+import { watchJams } from './jams.ts';
 import { isRunning, type Progress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { raiseAlert } from './watch.ts';
@@ -41,12 +44,15 @@ export function removeStudent(decision: Decision, id: StudentId): Refusal | void
 	if (!student) return;
 	for (const alert of student.alerts) emit(decision, 'alertCleared', id, { alert, because: 'studentLeft' });
 	emit(decision, 'studentRemoved', id, {});
+	watchJams(decision);
 }
 
 export function tick(decision: Decision): Refusal | void {
 	const { draft, now } = decision;
 	if (!isRunning(draft) || !draft.lesson) return;
 	if (now >= draft.lesson.endsAt) return closeLesson(decision, 'time');
+	endRests(decision);
+	endGatherings(decision);
 	for (const { student, since } of newlyParked(draft, now)) {
 		const waypoint = student.current === null ? null : (draft.map.waypoints[student.current]?.id ?? null);
 		raiseAlert(decision, student.id, waypoint, { kind: 'parked', since });
@@ -56,8 +62,8 @@ export function tick(decision: Decision): Refusal | void {
 /** When the classroom has to be looked at again even if nobody does anything; class time, null for never. */
 export function nextDue(progress: Progress, now: Millis): Millis | null {
 	if (!isRunning(progress) || !progress.lesson) return null;
-	const parked = nextParked(progress, now);
-	return parked === null ? progress.lesson.endsAt : Math.min(parked, progress.lesson.endsAt);
+	const dues = [nextParked(progress, now), nextBack(progress), progress.lesson.endsAt];
+	return Math.min(...dues.filter((due) => due !== null));
 }
 
 export function signalLost(decision: Decision, students: StudentId[]): Refusal | void {

@@ -2,10 +2,11 @@
 import type { TeacherCommand } from './commands.ts';
 import { emit, type Decision } from './decision.ts';
 import { endsAlert } from './interventions.ts';
+import { clearJam, watchJams } from './jams.ts';
 import { isRunning } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import type { ScreenMode } from './screen.ts';
-import { openAlert } from './watch.ts';
+import { clearRecovered, openAlert } from './watch.ts';
 
 type Ask<Type extends TeacherCommand['type']> = Extract<TeacherCommand, { type: Type }>;
 
@@ -33,6 +34,7 @@ export function closeLesson(decision: Decision, because: 'teacher' | 'time'): vo
 	for (const { id, studentId } of [...decision.draft.alerts.values()]) {
 		emit(decision, 'alertCleared', studentId, { alert: id, because: 'lessonEnded' });
 	}
+	for (const jam of decision.draft.jams) clearJam(decision, jam, 'lessonEnded');
 	if (decision.draft.joining) emit(decision, 'joiningClosed', null, {});
 	emit(decision, 'lessonEnded', null, { because });
 }
@@ -56,6 +58,7 @@ export function answerAlert(decision: Decision, { alert: id, action, minutes }: 
 	if (!endsAlert(action)) return;
 	const because = action === 'notTrue' ? 'notTrue' : 'resolved';
 	emit(decision, 'alertCleared', alert.studentId, { alert: id, because });
+	watchJams(decision);
 }
 
 /** Puts the alert back as it was before that step, unless the lesson is over or a newer one of its kind is open. */
@@ -70,4 +73,5 @@ export function undoIntervention(decision: Decision, id: string): Refusal | void
 	const open = openAlert(draft, student, done.alert.kind);
 	if (open && open.id !== done.alert.id) return { code: 'alreadyOpen' };
 	emit(decision, 'interventionUndone', student.id, { intervention: id, alert: done.alert });
+	clearRecovered(decision, student.id);
 }

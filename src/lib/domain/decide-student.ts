@@ -8,7 +8,7 @@ import { offerAt } from './offer.ts';
 import type { Refusal } from './refusals.ts';
 import type { Student } from './student.ts';
 import { leaveFor } from './way/decide-way.ts';
-import { clearRecovered, openAlert, raiseAlert, watch } from './watch.ts';
+import { clearRecovered, openAlert, raiseAlert, watch, watchHint } from './watch.ts';
 
 type Ask<Type extends StudentCommand['type']> = Extract<StudentCommand, { type: Type }>;
 
@@ -64,7 +64,7 @@ export function showHint(decision: Decision, { type: _, ...item }: Ask<'showHint
 		seed: item.seed,
 		hint: found.hints + 1
 	});
-	clearRecovered(decision, found.student.id);
+	watchHint(decision, found.student.id, found.index);
 }
 
 export function skipItem(decision: Decision, { type: _, ...item }: Ask<'skipItem'>): Refusal | void {
@@ -124,6 +124,7 @@ export function lowerHand(decision: Decision): Refusal | void {
 	if (!student) return { code: 'notEnrolled' };
 	const hand = openAlert(decision.draft, student, 'hand');
 	if (hand) emit(decision, 'alertCleared', student.id, { alert: hand.id, because: 'withdrawn' });
+	clearRecovered(decision, student.id);
 }
 
 export function respondToNotice(decision: Decision, { alert: id, response }: Ask<'respondToNotice'>): Refusal | void {
@@ -132,4 +133,13 @@ export function respondToNotice(decision: Decision, { alert: id, response }: Ask
 	const alert = decision.draft.alerts.get(id);
 	if (alert?.studentId !== student.id) return { code: 'unknownAlert' };
 	if (alert.response !== response) emit(decision, 'noticeAnswered', student.id, { alert: id, response });
+	clearRecovered(decision, student.id);
+}
+
+/** Helping is offered by whoever wants to, and never asked of anybody who did not. */
+export function setHelping(decision: Decision, helps: boolean): Refusal | void {
+	const student = learner(decision);
+	if (!student) return { code: 'notEnrolled' };
+	if (student.helps !== helps) emit(decision, 'helpingSet', student.id, { helps });
+	clearRecovered(decision, student.id);
 }

@@ -5,7 +5,10 @@ import { type Asked, type Decided, type Decision } from './decision.ts';
 import * as classroom from './decide-classroom.ts';
 import * as guest from './decide-guest.ts';
 import * as judgement from './decide-judgement.ts';
+import { answerJam } from './decide-jam.ts';
 import * as lesson from './decide-lesson.ts';
+import * as rest from './decide-rest.ts';
+import * as settings from './decide-settings.ts';
 import * as student from './decide-student.ts';
 import * as quiz from './quiz/decide-quiz.ts';
 import * as way from './way/decide-way.ts';
@@ -66,6 +69,12 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return way.orderDetour(decision, command);
 		case 'recallDetour':
 			return way.recallDetour(decision, command.student);
+		case 'goOffScreen':
+			return rest.goOffScreen(decision, command);
+		case 'comeBack':
+			return rest.comeBackSelf(decision);
+		case 'setHelping':
+			return student.setHelping(decision, command.helps);
 		case 'startLesson':
 			return lesson.startLesson(decision, command.minutes);
 		case 'endLesson':
@@ -85,6 +94,21 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return judgement.voidEvidence(decision, command);
 		case 'restoreEvidence':
 			return judgement.restoreEvidence(decision, command);
+		case 'pauseLesson':
+		case 'resumeLesson':
+			return rest.setPaused(decision, command.type === 'pauseLesson');
+		case 'sendOffScreen':
+			return rest.sendOffScreen(decision, command);
+		case 'callBack':
+			return rest.callBack(decision, command);
+		case 'setAway':
+			return rest.setAway(decision, command);
+		case 'setSupports':
+			return settings.setSupports(decision, command);
+		case 'setThresholds':
+			return settings.setThresholds(decision, command);
+		case 'answerJam':
+			return answerJam(decision, command);
 		case 'offerHelp':
 			return guest.offerHelp(decision);
 		case 'closeOffer':

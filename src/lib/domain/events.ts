@@ -4,13 +4,26 @@ import type { Alert, AlertEvidence, AlertKind, ClearReason } from './alerts.ts';
 import type { Difficulties, Prior } from './carried.ts';
 import type { Clock } from './clock.ts';
 import type { ItemName } from './commands.ts';
-import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, StudentId, WaypointId } from './ids.ts';
+import type { JamClearReason, JamEvidence } from './jam.ts';
+import type {
+	AlertId,
+	InterventionId,
+	JamId,
+	Millis,
+	MisconceptionTag,
+	PersonId,
+	StudentId,
+	WaypointId
+} from './ids.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
 import type { QuizKind, WayEvent } from './way/way-events.ts';
 import type { ScreenMode } from './screen.ts';
 import type { DeclareReason, VoidReason } from './judgements.ts';
 import type { Rating } from './mastery/elo.ts';
+import type { OffScreenWay } from './off-screen.ts';
+import type { Support } from './supports.ts';
+import type { Thresholds } from './thresholds.ts';
 
 export type Fact<Type extends string, Payload extends object = Record<never, never>> = {
 	type: Type;
@@ -48,6 +61,8 @@ export type ClassroomEvent =
 	| Fact<'joiningClosed'>
 	| Fact<'lessonStarted', { endsAt: Millis }>
 	| Fact<'lessonEnded', { because: 'teacher' | 'time' }>
+	| Fact<'lessonPaused'>
+	| Fact<'lessonResumed'>
 	| Fact<'waypointStarted', { waypoint: WaypointId }>
 	| AnswerSubmitted
 	| Fact<'hintShown', ItemName & { hint: number }>
@@ -60,7 +75,17 @@ export type ClassroomEvent =
 	/** `evidence`: the log version of the event that is taken out. */
 	| Fact<'evidenceVoided', { waypoint: WaypointId; evidence: number; reason: VoidReason }>
 	| Fact<'evidenceRestored', { waypoint: WaypointId; evidence: number }>
-	| Fact<'alertRaised', { alert: AlertId; kind: AlertKind; waypoint: WaypointId | null; evidence: AlertEvidence }>
+	| Fact<
+			'alertRaised',
+			{
+				alert: AlertId;
+				kind: AlertKind;
+				waypoint: WaypointId | null;
+				evidence: AlertEvidence;
+				/** Unfolded and spoken, or waiting in the queue; before this was decided here, all were. */
+				pushed?: boolean;
+			}
+	  >
 	| Fact<'alertCleared', { alert: AlertId; because: ClearReason }>
 	| Fact<'noticeAnswered', { alert: AlertId; response: StudentResponse }>
 	| Fact<
@@ -70,6 +95,16 @@ export type ClassroomEvent =
 	/** What followed a step: the student is over what the alert was about, after so many answers. */
 	| Fact<'backOnRoute', { intervention: InterventionId; attempts: number }>
 	| Fact<'interventionUndone', { intervention: InterventionId; alert: Alert }>
+	| Fact<'jamRaised', { jam: JamId; waypoint: WaypointId; evidence: JamEvidence; pushed: boolean }>
+	| Fact<'jamCleared', { jam: JamId; because: JamClearReason }>
+	| Fact<'groupGathered', { jam: JamId; students: StudentId[]; helper: StudentId | null; until: Millis }>
+	| Fact<'offScreenStarted', { way: OffScreenWay; until: Millis }>
+	/** Said so, or the agreed minutes were over; any work ends it, too. */
+	| Fact<'offScreenEnded', { because: 'said' | 'time' }>
+	| Fact<'awaySet', { away: boolean }>
+	| Fact<'supportsSet', { supports: Support[] }>
+	| Fact<'helpingSet', { helps: boolean }>
+	| Fact<'thresholdsSet', { values: Thresholds }>
 	| Fact<'watchStarted', { by: PersonId }>
 	| Fact<'watchEnded', { by: PersonId }>
 	| Fact<'helpOffered', { by: PersonId }>

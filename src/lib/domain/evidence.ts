@@ -23,6 +23,8 @@ export type Try = Common & {
 	attempt: number;
 	/** The same wrong answer to the same item as just before. */
 	again: boolean;
+	/** Time on the item, as the device saw it. */
+	ms: number;
 };
 
 /** A person's rubric for a performance task. */

@@ -7,6 +7,7 @@ import { rate } from './evolve-rating.ts';
 import { itemKey } from './item-facts.ts';
 import { followAnswer } from './prediction/next-answer.ts';
 import { ownCell, type Progress } from './progress.ts';
+import { afterAnswer } from './recent.ts';
 import { sameAnswer } from './same-answer.ts';
 import type { Cell, Student } from './student.ts';
 import { touch } from './touched.ts';
@@ -16,6 +17,8 @@ type Answered = EventOf<'answerSubmitted'>;
 /** Tries kept to be shown, and outcomes kept to be judged by. */
 const KEPT = 8;
 const WINDOW = 10;
+/** Time on an item counts up to here (ms); longer is something else. */
+const LONG_PAUSE = 120_000;
 /** Wrong answers to one item before it is left behind. */
 export const TRIES = 3;
 
@@ -36,10 +39,22 @@ export function evolveAnswer(draft: Progress, student: Student, event: Answered)
 	else if (event.payload.generator === BANK) cell.tried.set(event.payload.seed, attempt);
 	cell.tries = append(cell.tries, piece, KEPT);
 	cell.lastAt = event.occurredAt;
-	student.outcomes = append(student.outcomes, correct ? (hints > 0 || attempt > 1 ? 2 : 1) : 0, WINDOW);
-	if (event.payload.quiz === undefined) student.current = index;
+	// A quiz looks for what is not known yet: being wrong there is no trouble, and moves nobody.
+	if (event.payload.quiz === undefined) {
+		student.current = index;
+		student.outcomes = append(student.outcomes, correct ? (hints > 0 || attempt > 1 ? 2 : 1) : 0, WINDOW);
+		student.recent = afterAnswer(student.recent, recentOf(draft, event));
+	}
+	cell.spent += Math.min(event.payload.ms, LONG_PAUSE);
 	touch(draft.touched, student.id, index);
 }
+
+const recentOf = ({ thresholds }: Progress, { payload: { correct, ms, hints, attempt } }: Answered) => ({
+	correct,
+	rapid: !correct && ms < thresholds.values.rapidSeconds * 1000,
+	helped: hints > 0,
+	first: attempt === 1
+});
 
 const isRepeat = (last: Try | undefined, { generator, seed, answer }: Answered['payload']): boolean =>
 	last?.seed === seed && last.generator === generator && sameAnswer(last.answer, answer);
@@ -81,7 +96,8 @@ const tryOf = ({ version }: Progress, { tries }: Cell, { payload, occurredAt }: 
 	seed: payload.seed,
 	answer: payload.answer,
 	attempt: payload.attempt,
-	again: !payload.correct && isRepeat(tries.at(-1), payload)
+	again: !payload.correct && isRepeat(tries.at(-1), payload),
+	ms: payload.ms
 });
 
 const append = <T>(list: readonly T[], item: T, most: number): T[] =>

@@ -1,4 +1,5 @@
 // What an event means for the room as a whole. Runs after the event itself; replaces, never writes into what it finds.
+import { isHeld, type AlertKind } from './alerts.ts';
 import type { ClassroomEvent } from './events.ts';
 import type { Millis, StudentId, WaypointId } from './ids.ts';
 import type { Progress } from './progress.ts';
@@ -7,6 +8,9 @@ import { CROWD, TREND_MINUTES, type Room } from './room.ts';
 const MINUTE = 60_000;
 /** A road needs this share of the class as well as a crowd. */
 const SHARE = 0.2;
+
+/** Alerts of those who need no help now, as the wall counts it. Rule [V3]. */
+const CALM: readonly AlertKind[] = ['parked', 'behindPace', 'lostMastery'];
 
 export function evolveRoom(draft: Progress, event: ClassroomEvent): void {
 	switch (event.type) {
@@ -29,7 +33,7 @@ export function evolveRoom(draft: Progress, event: ClassroomEvent): void {
 export function heldAt({ alerts }: Progress): Map<WaypointId, Set<StudentId>> {
 	const held = new Map<WaypointId, Set<StudentId>>();
 	for (const { kind, waypoint, studentId } of alerts.values()) {
-		if (waypoint === null || (kind !== 'wrongTurn' && kind !== 'stuck')) continue;
+		if (waypoint === null || !isHeld(kind)) continue;
 		held.set(waypoint, (held.get(waypoint) ?? new Set()).add(studentId));
 	}
 	return held;
@@ -37,7 +41,7 @@ export function heldAt({ alerts }: Progress): Map<WaypointId, Set<StudentId>> {
 
 function look(draft: Progress, at: Millis): void {
 	const asking = new Set<StudentId>();
-	for (const { kind, studentId } of draft.alerts.values()) if (kind !== 'parked') asking.add(studentId);
+	for (const { kind, studentId } of draft.alerts.values()) if (!CALM.includes(kind)) asking.add(studentId);
 	const needing = follow(draft.room.needing, Math.floor(at / MINUTE), asking.size);
 	const busySince: Record<WaypointId, Millis> = {};
 	for (const [waypoint, { size }] of heldAt(draft))

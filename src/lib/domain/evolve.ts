@@ -1,20 +1,25 @@
 // What an event means for the progress of a classroom. Writes only what the draft it is given owns; never refuses.
 import { endsAlert } from './interventions.ts';
-import { flagOf, type Alert } from './alerts.ts';
-import { PARKED_COOLDOWN } from './detectors/parked.ts';
+import { COOLDOWN, flagOf, type Alert } from './alerts.ts';
 import type { ClassroomEvent, EventOf } from './events.ts';
 import { evolveAnswer } from './evolve-answer.ts';
 import { assess, declare, setVoid } from './evolve-evidence.ts';
 import { bringAlong, setPriors } from './evolve-priors.ts';
+import { clearJam, gather, raiseJam } from './evolve-jam.ts';
+import { act, setAway, setOffScreen, setPaused } from './evolve-rest.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { evolveScreen } from './evolve-screen.ts';
 import { withGuest, type Guest } from './guests.ts';
 import { acted, gotOn } from './pace/evolve-pace.ts';
 import type { AlertId, Millis, PersonId, StudentId } from './ids.ts';
+import { isExempt } from './push.ts';
 import { isRunning, own, ownCell, type Progress } from './progress.ts';
+import { afterHint, nothingRecent } from './recent.ts';
 import { newStudent, type Student } from './student.ts';
+import { DECIDING, THRESHOLD_NAMES } from './thresholds.ts';
 import { touch } from './touched.ts';
 import { evolveWay } from './way/evolve-way.ts';
+import { withoutKind, withVerdict } from './verdicts.ts';
 
 export function evolve(draft: Progress, event: ClassroomEvent): void {
 	draft.version++;
@@ -27,8 +32,9 @@ export function evolve(draft: Progress, event: ClassroomEvent): void {
 function apply(draft: Progress, event: ClassroomEvent): void {
 	const student = event.studentId === null ? undefined : own(draft, event.studentId);
 	if (student) touch(draft.touched, student.id);
+	const before = student?.lastActionAt ?? null;
 	if (student && event.actor === student.id) {
-		student.lastActionAt = event.occurredAt;
+		act(student, event);
 		acted(draft, student, event.occurredAt);
 	}
 	switch (event.type) {
@@ -51,10 +57,30 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 			return startLesson(draft, event);
 		case 'lessonEnded':
 			return endLesson(draft, event.occurredAt);
+		case 'lessonPaused':
+		case 'lessonResumed':
+			return setPaused(draft, event);
+		case 'offScreenStarted':
+		case 'offScreenEnded':
+			return student && setOffScreen(student, event);
+		case 'awaySet':
+			return student && setAway(student, event);
+		case 'supportsSet':
+			return student && void (student.supports = event.payload.supports);
+		case 'helpingSet':
+			return student && void (student.helps = event.payload.helps);
+		case 'thresholdsSet':
+			return setThresholds(draft, event);
+		case 'jamRaised':
+			return raiseJam(draft, event);
+		case 'jamCleared':
+			return clearJam(draft, event);
+		case 'groupGathered':
+			return gather(draft, event);
 		case 'waypointStarted':
 			return student && startWaypoint(draft, student, event.payload.waypoint);
 		case 'hintShown':
-			return student && showHint(draft, student, event);
+			return student && showHint(draft, student, event, before);
 		case 'itemSkipped':
 			return student && skipItem(draft, student, event);
 		case 'waypointReached':
@@ -131,8 +157,12 @@ function startLesson(draft: Progress, { occurredAt, payload }: EventOf<'lessonSt
 		startedAt: occurredAt,
 		endsAt: payload.endsAt,
 		endedAt: null,
-		version: draft.version
+		version: draft.version,
+		pausedAt: null,
+		resumedAt: null
 	};
+	draft.pushedAt = null;
+	draft.jamQuietUntil = {};
 	for (const { id } of [...draft.interventions.values()]) draft.touched.interventions.add(id);
 	draft.interventions = new Map();
 	for (const { id } of draft.guests) changeGuest(draft, id, { offeredAt: null });
@@ -146,6 +176,10 @@ function freshStart(student: Student | undefined, draft: Progress, at: Millis): 
 	touch(draft.touched, student.id);
 	student.quietUntil = {};
 	student.outcomes = [];
+	student.recent = nothingRecent();
+	student.pushedAt = null;
+	student.offScreen = null;
+	student.awaySince = null;
 	student.visitedAt = null;
 	if (student.presence === 'lost') student.presence = 'off';
 	student.cells.forEach((cell, index) => {
@@ -156,7 +190,7 @@ function freshStart(student: Student | undefined, draft: Progress, at: Millis): 
 }
 
 function endLesson(draft: Progress, at: Millis): void {
-	if (draft.lesson) draft.lesson = { ...draft.lesson, endedAt: at };
+	if (draft.lesson) draft.lesson = { ...draft.lesson, endedAt: at, pausedAt: null };
 	for (const { id } of draft.students.values()) touch(draft.touched, id);
 	touchLesson(draft);
 }
@@ -165,12 +199,20 @@ function startWaypoint(draft: Progress, student: Student, waypoint: string): voi
 	student.current = draft.map.indexOf.get(waypoint) ?? student.current;
 }
 
-function showHint(draft: Progress, student: Student, { payload, occurredAt }: EventOf<'hintShown'>): void {
+/** `before`: the student's last action before this one. */
+function showHint(
+	draft: Progress,
+	student: Student,
+	{ payload, occurredAt }: EventOf<'hintShown'>,
+	before: Millis | null
+): void {
 	const index = draft.map.indexOf.get(payload.waypoint);
 	if (index === undefined) return;
 	const cell = ownCell(draft, student, index, occurredAt);
 	cell.hints++;
 	cell.working = { ...cell.working, hints: payload.hint };
+	const quick = before !== null && occurredAt - before < draft.thresholds.values.hintSeconds * 1000;
+	student.recent = afterHint(student.recent, quick);
 	touch(draft.touched, student.id, index);
 }
 
@@ -202,7 +244,7 @@ function changeReached(
 
 function raise(draft: Progress, student: Student | undefined, { payload, occurredAt }: EventOf<'alertRaised'>): void {
 	if (!student) return;
-	const { alert: id, kind, waypoint, evidence } = payload;
+	const { alert: id, kind, waypoint, evidence, pushed = true } = payload;
 	draft.alertCount++;
 	draft.alerts.set(id, {
 		id,
@@ -211,6 +253,7 @@ function raise(draft: Progress, student: Student | undefined, { payload, occurre
 		waypoint,
 		raisedAt: occurredAt,
 		evidence,
+		pushed,
 		state: 'open',
 		snoozedUntil: null,
 		intervention: null,
@@ -218,11 +261,13 @@ function raise(draft: Progress, student: Student | undefined, { payload, occurre
 	});
 	student.alerts = [...student.alerts, id];
 	draft.touched.alerts.add(id);
+	if (pushed && !isExempt(kind)) draft.pushedAt = student.pushedAt = occurredAt;
 	const index = waypoint === null ? undefined : draft.map.indexOf.get(waypoint);
 	const flag = flagOf(evidence);
-	if (index === undefined || flag === null) return;
+	if (index === undefined || (flag === null && kind !== 'lostMastery')) return;
 	const cell = ownCell(draft, student, index, occurredAt);
-	cell.flagged = [...cell.flagged, flag];
+	if (flag === null) cell.lossToldAt = occurredAt;
+	else cell.flagged = [...cell.flagged, flag];
 }
 
 function clear(draft: Progress, { payload, occurredAt: at }: EventOf<'alertCleared'>): void {
@@ -235,7 +280,8 @@ function clear(draft: Progress, { payload, occurredAt: at }: EventOf<'alertClear
 	if (!student) return;
 	student.alerts = student.alerts.filter((other) => other !== id);
 	if (because === 'voided') forgetFlag(draft, student, alert, at);
-	if (alert.kind === 'parked') student.quietUntil = { ...student.quietUntil, parked: at + PARKED_COOLDOWN };
+	const quiet = COOLDOWN[alert.kind];
+	if (quiet !== undefined) student.quietUntil = { ...student.quietUntil, [alert.kind]: at + quiet };
 	touch(draft.touched, student.id);
 }
 
@@ -265,6 +311,10 @@ function intervene(draft: Progress, student: Student | undefined, event: EventOf
 	draft.interventions.set(id, { id, number, at, by, action, alert, undone: false, attempts: 0, backAt: null });
 	draft.touched.interventions.add(id);
 	if (student && action !== 'snooze') student.visitedAt = at;
+	if (by !== null && action !== 'snooze') {
+		draft.verdicts = withVerdict(draft.verdicts, by, alert.kind, alertId, action === 'notTrue');
+		draft.touched.settings = true;
+	}
 	// An ending action is followed by alertCleared; the others change the alert's state here.
 	if (endsAlert(action)) return;
 	const state = action === 'going' ? 'going' : 'snoozed';
@@ -277,6 +327,8 @@ function undo(draft: Progress, { payload }: EventOf<'interventionUndone'>): void
 	draft.interventions.set(done.id, { ...done, undone: true });
 	draft.touched.interventions.add(done.id);
 	const { alert } = payload;
+	if (done.by !== null) draft.verdicts = withVerdict(draft.verdicts, done.by, alert.kind, alert.id, null);
+	draft.touched.settings = true;
 	const student = own(draft, alert.studentId);
 	if (!student || !isRunning(draft)) return;
 	draft.alerts.set(alert.id, alert);
@@ -299,6 +351,15 @@ function settleIntervention(draft: Progress, { payload, occurredAt }: EventOf<'b
 	if (!done) return;
 	draft.interventions.set(done.id, { ...done, attempts: payload.attempts, backAt: occurredAt });
 	draft.touched.interventions.add(done.id);
+}
+
+function setThresholds(draft: Progress, { payload, actor: by, occurredAt: at }: EventOf<'thresholdsSet'>): void {
+	const { version, values: before } = draft.thresholds;
+	const changed = THRESHOLD_NAMES.filter((name) => before[name] !== payload.values[name]);
+	const kinds = (Object.keys(DECIDING) as (keyof typeof DECIDING)[]).filter((kind) => changed.includes(DECIDING[kind]));
+	draft.thresholds = { version: version + 1, values: { ...before, ...payload.values }, at, by };
+	draft.verdicts = withoutKind(draft.verdicts, kinds);
+	draft.touched.settings = true;
 }
 
 function changeGuest(draft: Progress, id: PersonId, change: Partial<Guest>): void {

@@ -11,6 +11,7 @@ export type GeneratorId = string;
 export type MisconceptionTag = string;
 export type AlertId = string;
 export type InterventionId = string;
+export type JamId = string;
 
 /** Milliseconds since 1970 on the classroom's own clock (see clock.ts). */
 export type Millis = number;

@@ -3,7 +3,8 @@ import { REAL, type Clock } from './clock.ts';
 import type { Alert } from './alerts.ts';
 import type { CompiledMap } from './compiled-map.ts';
 import type { Guest } from './guests.ts';
-import type { AlertId, InterventionId, Millis, StudentId } from './ids.ts';
+import type { AlertId, InterventionId, Millis, StudentId, WaypointId } from './ids.ts';
+import type { Jam } from './jam.ts';
 import type { Intervention } from './intervention.ts';
 import { layered, settle, type Layered } from './layered.ts';
 import type { Rating } from './mastery/elo.ts';
@@ -13,7 +14,9 @@ import { draftOfPredictor, newPredictor, settlePredictor, type Predictor } from 
 import { emptyRoom, type Room } from './room.ts';
 import { liveScreen, type Screen } from './screen.ts';
 import { L0 } from './mastery/bkt.ts';
+import { usualSetting, type ThresholdSetting } from './thresholds.ts';
 import { nothingTouched, type Touched } from './touched.ts';
+import type { Verdicts } from './verdicts.ts';
 
 export type Lesson = {
 	number: number;
@@ -21,6 +24,8 @@ export type Lesson = {
 	endsAt: Millis;
 	endedAt: Millis | null;
 	/** Log version it began at. */ version: number;
+	pausedAt: Millis | null;
+	resumedAt: Millis | null;
 };
 
 export type Progress = {
@@ -39,6 +44,15 @@ export type Progress = {
 	alerts: Map<AlertId, Alert>;
 	/** How many were ever raised: the next one's number. */
 	alertCount: number;
+	/** The last interruption of the class. */
+	pushedAt: Millis | null;
+	/** Open ones, and until when a place stays quiet after one. Replaced, never written into. */
+	jams: readonly Jam[];
+	jamCount: number;
+	jamQuietUntil: Readonly<Record<WaypointId, Millis>>;
+	thresholds: ThresholdSetting;
+	/** How teachers answered alerts. Replaced, never written into. */
+	verdicts: Verdicts;
 	/** Of this lesson. */
 	interventions: Map<InterventionId, Intervention>;
 	interventionCount: number;
@@ -71,6 +85,12 @@ export const initialState = (map: CompiledMap): Progress => ({
 	students: new Map(),
 	alerts: new Map(),
 	alertCount: 0,
+	pushedAt: null,
+	jams: [],
+	jamCount: 0,
+	jamQuietUntil: {},
+	thresholds: usualSetting(),
+	verdicts: {},
 	interventions: new Map(),
 	interventionCount: 0,
 	guests: [],
@@ -120,5 +140,9 @@ export function ownCell(draft: Progress, student: Student, index: number, at: Mi
 	student.cells[index] = mine;
 	return mine;
 }
+
+/** A lesson runs and does not stand still: something may be noticed. */
+export const isWatching = ({ lesson }: Progress): boolean =>
+	lesson !== null && lesson.endedAt === null && lesson.pausedAt === null;
 
 export const isRunning = ({ lesson }: Progress): boolean => lesson !== null && lesson.endedAt === null;

@@ -1,4 +1,5 @@
 // Why a command was not carried out, as a code with numbers. The catalogue turns it into words for a person.
+import type { Threshold } from './thresholds.ts';
 
 export type Refusal =
 	| { code: 'notEnrolled' }
@@ -36,6 +37,13 @@ export type Refusal =
 	| { code: 'reasonDoesNotFit' }
 	/** Not at this waypoint, or too long ago to be taken out by itself. */
 	| { code: 'unknownEvidence' }
+	| { code: 'unknownJam' }
+	| { code: 'notHere' }
+	| { code: 'thresholdOutOfRange'; threshold: Threshold; min: number; max: number }
+	/** The first has to stay under the second. */
+	| { code: 'thresholdsContradict'; lower: Threshold; upper: Threshold }
+	/** Somebody else changed them since. */
+	| { code: 'thresholdsChanged' }
 	// said by the shell around the model
 	| { code: 'notAllowed' }
 	| { code: 'signedOut' }

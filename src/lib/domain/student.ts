@@ -9,6 +9,9 @@ import { newPace, type Pace } from './pace/pace.ts';
 import { newStrength, type Strength } from './prediction/strength.ts';
 import { newTrail, newWhole, type Trail, type Whole } from './prediction/trail.ts';
 import { newWay, type Way } from './way/way.ts';
+import type { OffScreen } from './off-screen.ts';
+import { nothingRecent, type Recent } from './recent.ts';
+import type { Support } from './supports.ts';
 
 /** The right to write in place: whatever carries a draft's own token was made by that draft. */
 export type Owner = { readonly draft: number };
@@ -43,6 +46,10 @@ export type Cell = Weighed & {
 	reached: boolean;
 	everReached: boolean;
 	lastAt: Millis;
+	/** ms on its items as the device saw it, long pauses left out. */
+	spent: number;
+	/** When its loss was last told of. */
+	lossToldAt: Millis | null;
 	/** Alerts already raised here in this lesson, so that each comes once. */
 	flagged: string[];
 };
@@ -64,10 +71,23 @@ export type Student = {
 	pace: Pace;
 	/** Outcomes of the last answers, newest last, at most 10: 1 right, 0 wrong, 2 right with help. */
 	outcomes: number[];
+	/** Of this lesson, too. */
+	recent: Recent;
 	presence: 'off' | 'on' | 'lost';
 	presenceSince: Millis | null;
 	lastActionAt: Millis | null;
 	visitedAt: Millis | null;
+	/** Learning that no device sees, for agreed minutes. */
+	offScreen: OffScreen | null;
+	/** Said to be absent, since then. */
+	awaySince: Millis | null;
+	/** Back from off screen or from being away: nobody was idle before. */
+	backAt: Millis | null;
+	supports: readonly Support[];
+	/** Ready to help classmates. */
+	helps: boolean;
+	/** The last interruption about this student. */
+	pushedAt: Millis | null;
 	/** Open alerts. */
 	alerts: AlertId[];
 	/** No new alert of a kind before. */
@@ -87,10 +107,17 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	whole: newWhole(),
 	pace: newPace(),
 	outcomes: [],
+	recent: nothingRecent(),
 	presence: 'off',
 	presenceSince: null,
 	lastActionAt: null,
 	visitedAt: null,
+	offScreen: null,
+	awaySince: null,
+	backAt: null,
+	supports: [],
+	helps: false,
+	pushedAt: null,
 	alerts: [],
 	quietUntil: {}
 });
@@ -122,5 +149,7 @@ export const newCell = (
 	reached: false,
 	everReached: false,
 	lastAt: at,
+	spent: 0,
+	lossToldAt: null,
 	flagged: []
 });

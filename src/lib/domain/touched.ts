@@ -1,5 +1,5 @@
 // Which rows a draft has to project again: views look here instead of comparing everything.
-import type { AlertId, InterventionId, PersonId, StudentId } from './ids.ts';
+import type { AlertId, InterventionId, JamId, PersonId, StudentId } from './ids.ts';
 
 export type Touched = {
 	lesson: boolean;
@@ -8,6 +8,8 @@ export type Touched = {
 	alerts: Set<AlertId>;
 	interventions: Set<InterventionId>;
 	guests: Set<PersonId>;
+	jams: Set<JamId>;
+	settings: boolean;
 };
 
 export const nothingTouched = (): Touched => ({
@@ -15,7 +17,9 @@ export const nothingTouched = (): Touched => ({
 	students: new Map(),
 	alerts: new Set(),
 	interventions: new Set(),
-	guests: new Set()
+	guests: new Set(),
+	jams: new Set(),
+	settings: false
 });
 
 export function touch(touched: Touched, student: StudentId, waypoint: number | null = null): void {

@@ -1,26 +1,44 @@
 // Looks at a student after something happened: what is reached or lost, which alerts are over, which begin.
-import type { Alert, AlertEvidence, AlertKind } from './alerts.ts';
-import { flagOf } from './alerts.ts';
+import { flagOf, type Alert, type AlertEvidence, type AlertKind } from './alerts.ts';
 import { emit, type Decision } from './decision.ts';
+import { critical } from './detectors/critical.ts';
 import type { Detector, Sight } from './detectors/detector.ts';
+import { hintRush } from './detectors/hint-rush.ts';
+import { lostMastery } from './detectors/lost-mastery.ts';
+import { idleSince } from './detectors/parked.ts';
+import { rapidWrong } from './detectors/rapid-wrong.ts';
+import { struggling } from './detectors/struggling.ts';
 import { stuck } from './detectors/stuck.ts';
 import { wrongTurn } from './detectors/wrong-turn.ts';
-import type { StudentId } from './ids.ts';
-import { isRunning, type Progress } from './progress.ts';
+import type { Millis, StudentId } from './ids.ts';
+import { watchJams } from './jams.ts';
+import { isWatching, type Progress } from './progress.ts';
+import { mayPush } from './push.ts';
 import { noteRecovery } from './recovery.ts';
 import { settleMastery } from './settle-mastery.ts';
 import type { Student } from './student.ts';
+import { isSpared, isTimed } from './supports.ts';
 
-const DETECTORS: readonly Detector[] = [wrongTurn, stuck];
+const DETECTORS: readonly Detector[] = [critical, wrongTurn, stuck, struggling, rapidWrong, hintRush, lostMastery];
+
+/** Told of once a day at one waypoint: this is shorter than from one morning to the next, longer than a school day. */
+const DAY = 16 * 3600_000;
 
 /** After an answer. `fresh`: not too late to raise an alert in this lesson. */
 export function watch(decision: Decision, id: StudentId, index: number, fresh: boolean): void {
 	settleMastery(decision, id, index);
 	clearRecovered(decision, id);
-	if (fresh && isRunning(decision.draft)) raiseSeen(decision, id, index);
+	if (fresh && isWatching(decision.draft)) raiseSeen(decision, id, index, undefined);
+	watchJams(decision);
 }
 
-/** Ends every alert of this student whose clear condition holds. Any action ends parked. Rule [A8]. */
+/** After a hint was shown. */
+export function watchHint(decision: Decision, id: StudentId, index: number): void {
+	clearRecovered(decision, id);
+	if (isWatching(decision.draft)) raiseSeen(decision, id, index, 'hint');
+}
+
+/** Ends every alert of this student whose clear condition holds. Rule [A8]. */
 export function clearRecovered(decision: Decision, id: StudentId): void {
 	for (const alertId of decision.draft.students.get(id)?.alerts ?? []) {
 		const alert = decision.draft.alerts.get(alertId);
@@ -44,25 +62,40 @@ export function clearUnfounded(decision: Decision, id: StudentId, waypoint: stri
 function isFounded(progress: Progress, alert: Alert): boolean {
 	const detector = DETECTORS.find(({ kind }) => kind === alert.kind);
 	const sight = sightOf(progress, alert.studentId, progress.map.indexOf.get(alert.waypoint ?? '') ?? -1);
-	if (!detector || !sight) return true;
+	if (!detector || !sight || flagOf(alert.evidence) === null) return true;
 	return detector.sees(sight).some((seen) => flagOf(seen) === flagOf(alert.evidence));
 }
 
 function isOver(progress: Progress, alert: Alert): boolean {
-	if (alert.kind === 'parked') return true;
+	if (alert.evidence.kind === 'parked') return isMoving(progress, alert.studentId, alert.evidence.since);
 	const detector = DETECTORS.find(({ kind }) => kind === alert.kind);
 	const sight = sightOf(progress, alert.studentId, progress.map.indexOf.get(alert.waypoint ?? '') ?? -1);
 	return detector !== undefined && sight !== null && detector.clears(sight);
 }
 
-function raiseSeen(decision: Decision, id: StudentId, index: number): void {
+/** Has done something since, or nobody can say any more that they have not. */
+function isMoving(progress: Progress, id: StudentId, since: Millis): boolean {
+	const student = progress.students.get(id);
+	const idle = student ? idleSince(progress, student) : null;
+	return idle === null || idle > since;
+}
+
+function raiseSeen(decision: Decision, id: StudentId, index: number, after: Detector['after']): void {
 	const waypoint = decision.draft.map.waypoints[index]?.id ?? null;
 	for (const detector of DETECTORS) {
+		if (detector.after !== after) continue;
 		const sight = sightOf(decision.draft, id, index);
-		if (!sight || openAlert(decision.draft, sight.student, detector.kind)) continue;
+		if (!sight || !mayRaise(decision, sight, detector.kind)) continue;
 		const fresh = detector.sees(sight).find((evidence) => !sight.cell.flagged.includes(flagOf(evidence) ?? ''));
 		if (fresh) raiseAlert(decision, id, waypoint, fresh);
 	}
+}
+
+/** [A1], the cooldowns, and what rests while nobody is at a screen or a student is spared it. */
+function mayRaise({ draft, now }: Decision, { student, cell }: Sight, kind: AlertKind): boolean {
+	if (openAlert(draft, student, kind) || (student.quietUntil[kind] ?? 0) > now) return false;
+	if (isSpared(student.supports, kind) || (isTimed(kind) && student.offScreen)) return false;
+	return kind !== 'lostMastery' || cell.lossToldAt === null || now - cell.lossToldAt > DAY;
 }
 
 function sightOf(progress: Progress, id: StudentId, index: number): Sight | null {
@@ -82,5 +115,7 @@ export function openAlert(progress: Progress, student: Student, kind: AlertKind)
 
 export function raiseAlert(decision: Decision, id: StudentId, waypoint: string | null, evidence: AlertEvidence): void {
 	const alert = `a${decision.draft.alertCount + 1}`;
-	emit(decision, 'alertRaised', id, { alert, kind: evidence.kind, waypoint, evidence });
+	const student = decision.draft.students.get(id) ?? null;
+	const pushed = mayPush(decision.draft, student, evidence.kind, decision.now);
+	emit(decision, 'alertRaised', id, { alert, kind: evidence.kind, waypoint, evidence, pushed });
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { COACH_COMMANDS, STUDENT_COMMANDS, TEACHER_COMMANDS } from '../domain/commands.ts';
 import type { CommandMessage } from './messages.ts';
 import { clientSchemas, schemasFitTypes } from './schema.ts';
+import { USUAL } from '../domain/thresholds.ts';
 import { PROTOCOL_HASH } from './version.ts';
 
 const id = '0b0c3c9e-6c6f-4f5a-9d0a-0f4f5b2a7c11';
@@ -42,6 +43,9 @@ describe('what is let in', () => {
 		{ type: 'startCheckUp', waypoint: 'add' },
 		{ type: 'answerQuestion', number: 3, answer: { kind: 'number', value: '7' }, ms: 900 },
 		{ type: 'stopQuestions' },
+		{ type: 'goOffScreen', way: 'paper', minutes: 10 },
+		{ type: 'comeBack' },
+		{ type: 'setHelping', helps: true },
 		{ type: 'startLesson', minutes: 45 },
 		{ type: 'endLesson' },
 		{ type: 'openJoining' },
@@ -58,6 +62,14 @@ describe('what is let in', () => {
 		{ type: 'declareMastery', student: 11, waypoint: 'add', mastered: true, reason: 'onPaper' },
 		{ type: 'voidEvidence', student: 11, waypoint: 'add', evidence: 7, reason: 'notOwnWork' },
 		{ type: 'restoreEvidence', student: 11, waypoint: 'add', evidence: 7 },
+		{ type: 'pauseLesson' },
+		{ type: 'resumeLesson' },
+		{ type: 'sendOffScreen', student: 7, way: 'teacher', minutes: 5 },
+		{ type: 'callBack', student: 7 },
+		{ type: 'setAway', student: 7, away: true },
+		{ type: 'setSupports', student: 7, supports: ['extraTime'] },
+		{ type: 'setThresholds', base: 0, values: { ...USUAL } },
+		{ type: 'answerJam', jam: 'j1', action: 'gather', students: [7, 8], helper: 9, minutes: 8 },
 		{ type: 'offerHelp' }
 	];
 

@@ -5,6 +5,10 @@ import type { Answer } from '../domain/items/item.ts';
 import { INTERVENTION_ACTIONS, STUDENT_RESPONSES } from '../domain/interventions.ts';
 import { SCREEN_MODES } from '../domain/screen.ts';
 import { DECLARE_REASONS, VOID_REASONS } from '../domain/judgements.ts';
+import { JAM_ACTIONS } from '../domain/jam.ts';
+import { OFF_SCREEN_WAYS } from '../domain/off-screen.ts';
+import { SUPPORTS } from '../domain/supports.ts';
+import { THRESHOLD_NAMES } from '../domain/thresholds.ts';
 import type { CommandMessage, Handshake, JoinMessage, LeaveMessage, WireCommand } from './messages.ts';
 
 const INT4 = 2_147_483_647;
@@ -104,7 +108,29 @@ const command = z.discriminatedUnion('type', [
 	}),
 	z.object({ type: z.literal('voidEvidence'), ...piece, reason: z.enum(VOID_REASONS) }),
 	z.object({ type: z.literal('restoreEvidence'), ...piece }),
-	bare('offerHelp')
+	bare('offerHelp'),
+	z.object({ type: z.literal('goOffScreen'), way: z.enum(OFF_SCREEN_WAYS), minutes }),
+	bare('comeBack'),
+	z.object({ type: z.literal('setHelping'), helps: z.boolean() }),
+	bare('pauseLesson'),
+	bare('resumeLesson'),
+	z.object({ type: z.literal('sendOffScreen'), student: rowId, way: z.enum(OFF_SCREEN_WAYS), minutes }),
+	z.object({ type: z.literal('callBack'), student: rowId }),
+	z.object({ type: z.literal('setAway'), student: rowId, away: z.boolean() }),
+	z.object({ type: z.literal('setSupports'), student: rowId, supports: z.array(z.enum(SUPPORTS)).max(10) }),
+	z.object({
+		type: z.literal('setThresholds'),
+		base: version,
+		values: z.record(z.enum(THRESHOLD_NAMES), whole(-1e6, 1e6))
+	}),
+	z.object({
+		type: z.literal('answerJam'),
+		jam: slug,
+		action: z.enum(JAM_ACTIONS),
+		students: z.array(rowId).max(100).optional(),
+		helper: rowId.optional(),
+		minutes: minutes.optional()
+	})
 ]);
 
 export const clientSchemas = {

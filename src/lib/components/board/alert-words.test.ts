@@ -32,6 +32,7 @@ const alert = (evidence: AlertEvidence, more: Partial<AlertRow> = {}): AlertRow 
 	waypoint: 'compare',
 	raisedAt: 0,
 	evidence,
+	pushed: true,
 	tries: [],
 	hints: 0,
 	dots: [],

@@ -15,7 +15,13 @@ const student = (id: number, seat: number): StudentRow => ({
 	reached: 0,
 	total: 1,
 	lastActionAt: null,
-	dots: []
+	dots: [],
+	offScreen: null,
+	awaySince: null,
+	backAt: null,
+	doingWell: false,
+	helps: false,
+	supports: []
 });
 const idsOf = (students: StudentRow[]) => seatPlan(students).map((row) => row.map((place) => place.student?.id ?? 0));
 

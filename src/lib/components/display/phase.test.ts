@@ -8,6 +8,7 @@ const lesson = (minutes: number, state: DisplayLessonRow['state'] = 'running'): 
 	state,
 	startedAt: 0,
 	endsAt: minutes * MINUTE,
+	pausedAt: null,
 	clock: REAL
 });
 
@@ -28,11 +29,11 @@ it('a short one is on the road all the time', () => {
 });
 
 it('nothing is driven before it begins, and it is over when the teacher says so', () => {
-	expect(phaseOf({ state: 'none', startedAt: null, endsAt: null, clock: REAL }, 7)).toBe('before');
+	expect(phaseOf({ state: 'none', startedAt: null, endsAt: null, pausedAt: null, clock: REAL }, 7)).toBe('before');
 	expect(phaseOf(lesson(45, 'ended'), 20 * MINUTE)).toBe('over');
 });
 
 it('says how much is behind us', () => {
 	expect([-1, 9, 45, 90].map((minute) => shareDriven(lesson(45), minute * MINUTE))).toEqual([0, 0.2, 1, 1]);
-	expect(shareDriven({ state: 'none', startedAt: null, endsAt: null, clock: REAL }, 7)).toBe(0);
+	expect(shareDriven({ state: 'none', startedAt: null, endsAt: null, pausedAt: null, clock: REAL }, 7)).toBe(0);
 });

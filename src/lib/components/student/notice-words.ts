@@ -25,6 +25,8 @@ export function reasonOf({ evidence, tries }: NoticeRow, map: CourseMap, slip: s
 		const says = map.misconceptions[evidence.misconception]?.says;
 		return [m.student_because_alike({ n }), says && m.student_maybe({ idea: says })].filter(Boolean).join(' ');
 	}
+	if (evidence.kind === 'critical')
+		return m.alerts_why_critical_told({ n: evidence.attempts, correct: evidence.correct });
 	if (evidence.kind !== 'stuck') return '';
 	if (evidence.because === 'missesInARow') return m.student_because_in_a_row({ n: evidence.misses });
 	return m.student_because_low({ n: evidence.attempts, correct: evidence.correct });

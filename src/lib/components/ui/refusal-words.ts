@@ -1,6 +1,7 @@
 // A refusal as a person reads it, for every screen. Says what is so and what to do; never blames.
 import type { Refusal } from '#lib/domain/refusals.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { thresholdWords } from './threshold-words.ts';
 
 const PLAIN = {
 	notEnrolled: m.refusal_not_enrolled,
@@ -27,6 +28,9 @@ const PLAIN = {
 	noQuestions: m.refusal_no_questions,
 	reasonDoesNotFit: m.refusal_reason_does_not_fit,
 	unknownEvidence: m.refusal_unknown_evidence,
+	unknownJam: m.alerts_refusal_jam,
+	notHere: m.alerts_refusal_not_here,
+	thresholdsChanged: m.alerts_refusal_changed,
 	notAllowed: m.refusal_not_allowed,
 	signedOut: m.refusal_signed_out,
 	malformed: m.refusal_malformed,
@@ -47,6 +51,14 @@ export function refusalWords(refusal: Refusal): string {
 			return m.refusal_again_later({ n: refusal.minutes });
 		case 'rubricOutOfRange':
 			return m.refusal_rubric_out_of_range({ min: refusal.min, max: refusal.max });
+		case 'thresholdOutOfRange': {
+			const { threshold, min, max } = refusal;
+			return m.alerts_refusal_range({ threshold: thresholdWords(threshold), min, max });
+		}
+		case 'thresholdsContradict': {
+			const { lower, upper } = refusal;
+			return m.alerts_refusal_contradict({ lower: thresholdWords(lower), upper: thresholdWords(upper) });
+		}
 		case 'tooMany':
 			return m.refusal_too_many({ seconds: Math.max(1, Math.ceil(refusal.afterMs / 1000)) });
 		case 'serverFault':

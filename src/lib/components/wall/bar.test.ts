@@ -5,8 +5,8 @@ import { BAR, barOf } from './bar.ts';
 const counts = (some: Partial<Record<SeatStatus, number>>) =>
 	({ ...Object.fromEntries(SEAT_STATUSES.map((status) => [status, 0])), ...some }) as Record<SeatStatus, number>;
 
-it('has every status but away, once', () => {
-	expect([...BAR, 'away'].sort()).toEqual([...SEAT_STATUSES].sort());
+it('has every status but away and off screen, once', () => {
+	expect([...BAR, 'away', 'offScreen'].sort()).toEqual([...SEAT_STATUSES].sort());
 });
 
 it('fills the bar with those who are there, in one order', () => {

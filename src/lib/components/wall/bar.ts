@@ -1,7 +1,7 @@
 // The order in which a room's counts stand side by side, calm first; the same in every room, whatever the counts.
 import type { SeatStatus } from '#lib/domain/views/seat.ts';
 
-/** Away is outside the bar: whoever is not there is no part of how the room is doing. */
+/** Away and off screen are outside the bar: whoever is not there is no part of how the room is doing. */
 export const BAR: readonly SeatStatus[] = [
 	'onRoute',
 	'arrived',

@@ -6,7 +6,7 @@ import type { RoomRows } from './wall-types.ts';
 const none = Object.fromEntries(SEAT_STATUSES.map((status) => [status, 0])) as Record<SeatStatus, number>;
 
 export const NO_ROWS: RoomRows = {
-	lesson: { state: 'none', startedAt: null, endsAt: null, clock: REAL },
+	lesson: { state: 'none', startedAt: null, endsAt: null, pausedAt: null, clock: REAL },
 	room: { students: 0, counts: none, handSince: null },
 	trend: { needing: [] },
 	junctions: []

@@ -7,6 +7,7 @@ const lesson = (state: WallLessonRow['state']): WallLessonRow => ({
 	state,
 	startedAt: null,
 	endsAt: null,
+	pausedAt: null,
 	clock: REAL
 });
 

@@ -7,6 +7,8 @@ export type Sight = { progress: Progress; student: Student; index: number; cell:
 
 export type Detector = {
 	kind: AlertKind;
+	/** What it looks after; an answer when nothing is said. */
+	after?: 'hint';
 	/** Every set of facts that would raise an alert; those already raised at this waypoint in this lesson are left out later. */
 	sees: (sight: Sight) => AlertEvidence[];
 	/** Whether an open alert of this kind is over. */

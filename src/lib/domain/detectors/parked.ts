@@ -1,21 +1,31 @@
-// Parked: no action for five class minutes on a device that is online. Rules [A6], [A7].
+// Parked: no action for some class minutes (five unless set otherwise) on a device that is online. Rules [A6], [A7], [A17]–[A19].
 import type { Millis } from '../ids.ts';
-import { isRunning, type Progress } from '../progress.ts';
+import { isWatching, type Progress } from '../progress.ts';
 import type { Student } from '../student.ts';
+import { isSpared, timeFactor } from '../supports.ts';
 
-export const PARKED_AFTER = 5 * 60_000;
-export const PARKED_COOLDOWN = 10 * 60_000;
+const MINUTE = 60_000;
 /** While most of the class is idle, it is the lesson and not a child that has stopped: look again after this. */
 const LOOK_AGAIN = 30_000;
 
-/** Since when this student has done nothing, in a running lesson and online; null when that cannot be said. */
-export function idleSince(progress: Progress, { presence, presenceSince, lastActionAt }: Student): Millis | null {
-	if (!isRunning(progress) || presence !== 'on') return null;
-	return Math.max(progress.lesson?.startedAt ?? 0, presenceSince ?? 0, lastActionAt ?? 0);
+/** Since when this student has done nothing, in a running lesson and at a screen; null when that cannot be said. */
+export function idleSince(progress: Progress, student: Student): Millis | null {
+	if (!isWatching(progress) || student.presence !== 'on' || student.offScreen || student.awaySince !== null)
+		return null;
+	const { presenceSince, lastActionAt, backAt } = student;
+	const { startedAt = 0, resumedAt = null } = progress.lesson ?? {};
+	return Math.max(startedAt, resumedAt ?? 0, presenceSince ?? 0, lastActionAt ?? 0, backAt ?? 0);
 }
+
+/** How long this student may do nothing. */
+const patience = ({ thresholds }: Progress, { supports }: Student): Millis =>
+	thresholds.values.parkedMinutes * MINUTE * timeFactor(supports);
 
 const isParked = (student: Student, progress: Progress): boolean =>
 	student.alerts.some((id) => progress.alerts.get(id)?.kind === 'parked');
+
+const isQuiet = ({ quietUntil, supports }: Student, now: Millis): boolean =>
+	(quietUntil.parked ?? 0) > now || isSpared(supports, 'parked');
 
 /** Students to raise a parked alert on now. */
 export function newlyParked(progress: Progress, now: Millis): { student: Student; since: Millis }[] {
@@ -23,18 +33,18 @@ export function newlyParked(progress: Progress, now: Millis): { student: Student
 		const since = idleSince(progress, student);
 		return since === null ? [] : [{ student, since }];
 	});
-	const idle = online.filter(({ since }) => now - since >= PARKED_AFTER);
+	const idle = online.filter(({ student, since }) => now - since >= patience(progress, student));
 	if (idle.length * 2 > online.length && online.length > 1) return [];
-	return idle.filter(({ student }) => !isParked(student, progress) && (student.quietUntil.parked ?? 0) <= now);
+	return idle.filter(({ student }) => !isParked(student, progress) && !isQuiet(student, now));
 }
 
-/** When somebody may next have to be called parked; null while no lesson runs. */
+/** When somebody may next have to be called parked; null while nobody can be. */
 export function nextParked(progress: Progress, now: Millis): Millis | null {
 	let next: Millis | null = null;
 	for (const student of progress.students.values()) {
 		const since = idleSince(progress, student);
-		if (since === null || isParked(student, progress)) continue;
-		const at = Math.max(since + PARKED_AFTER, student.quietUntil.parked ?? 0);
+		if (since === null || isParked(student, progress) || isSpared(student.supports, 'parked')) continue;
+		const at = Math.max(since + patience(progress, student), student.quietUntil.parked ?? 0);
 		const due = at > now ? at : now + LOOK_AGAIN;
 		if (next === null || due < next) next = due;
 	}

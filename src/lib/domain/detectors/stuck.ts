@@ -5,21 +5,21 @@
 import { weakestPrerequisite } from '../routing.ts';
 import type { Detector, Sight } from './detector.ts';
 
-const CHANCES = 6;
-const LITTLE = 0.3;
-const OVER = 0.8;
+export const OVER = 0.8;
 
 export const stuck: Detector = {
 	kind: 'stuck',
 	sees(sight) {
 		const { attempts, correct, mastery, everReached, shown } = sight.cell;
-		if (everReached || shown || attempts < CHANCES || mastery >= LITTLE) return [];
+		const { stuckAttempts, stuckLevel } = sight.progress.thresholds.values;
+		if (everReached || shown || attempts < stuckAttempts || mastery >= stuckLevel / 100) return [];
 		return [{ kind: 'stuck', because: 'lowAfterMany', attempts, correct, ...around(sight) }];
 	},
 	clears: ({ cell }) => cell.mastery >= OVER
 };
 
-function around({ progress: { map }, student, index, cell }: Sight) {
+/** What a teacher needs beside the counts. */
+export function around({ progress: { map }, student, index, cell }: Sight) {
 	const weakest = weakestPrerequisite(map, student, index);
 	return { hints: cell.hints, weakest: weakest === null ? null : (map.waypoints[weakest]?.id ?? null) };
 }

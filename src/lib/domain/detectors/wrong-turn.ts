@@ -3,7 +3,6 @@ import type { AlertEvidence } from '../alerts.ts';
 import { isReady, weakestPrerequisite } from '../routing.ts';
 import type { Detector, Sight } from './detector.ts';
 
-const MISSES = 3;
 const RIGHT_AGAIN = 2;
 
 export const wrongTurn: Detector = {
@@ -12,13 +11,16 @@ export const wrongTurn: Detector = {
 	clears: ({ cell }) => cell.rightInRow >= RIGHT_AGAIN
 };
 
-const byMisconception = ({ cell }: Sight): AlertEvidence[] =>
-	Object.entries(cell.misses)
-		.filter(([, misses]) => misses >= MISSES)
+const enough = ({ progress }: Sight): number => progress.thresholds.values.wrongTurnMisses;
+
+const byMisconception = (sight: Sight): AlertEvidence[] =>
+	Object.entries(sight.cell.misses)
+		.filter(([, misses]) => misses >= enough(sight))
 		.map(([misconception, misses]) => ({ kind: 'wrongTurn', because: 'misconception', misconception, misses }));
 
-function byMissingPrerequisite({ progress, student, index, cell }: Sight): AlertEvidence[] {
-	if (cell.missesSince < MISSES || isReady(progress.map, student, index)) return [];
+function byMissingPrerequisite(sight: Sight): AlertEvidence[] {
+	const { progress, student, index, cell } = sight;
+	if (cell.missesSince < enough(sight) || isReady(progress.map, student, index)) return [];
 	const weakest = weakestPrerequisite(progress.map, student, index);
 	const prerequisite = weakest === null ? undefined : progress.map.waypoints[weakest]?.id;
 	if (prerequisite === undefined) return [];

@@ -2,12 +2,15 @@
 import type { Alert } from '../alerts.ts';
 import { guestOf, type Guest } from '../guests.ts';
 import type { Intervention } from '../intervention.ts';
+import type { Jam } from '../jam.ts';
+import { evidenceOf } from '../jams.ts';
 import type { Progress } from '../progress.ts';
 import { destinationOf, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
 import { screenRow } from './display.ts';
-import type { ActionRow, AlertRow, GuestRow, StudentRow } from './row-types.ts';
-import { lessonRow, mendingResource, triesBehind, type Rows } from './shown.ts';
+import { offersOf } from '../verdicts.ts';
+import type { ActionRow, AlertRow, GuestRow, JamRow, SettingsRow, StudentRow } from './row-types.ts';
+import { lessonRow, mendingResource, resourceFor, triesBehind, type Rows } from './shown.ts';
 import { standingOf } from './standing.ts';
 
 const DOTS = 8;
@@ -17,6 +20,8 @@ export function boardRows(progress: Progress): Rows {
 	return [
 		['lesson', lessonRow(progress)],
 		['display', screenRow(progress)],
+		['settings', settingsRow(progress)],
+		...progress.jams.map((one): Rows[number] => [`jam:${one.id}`, jamRow(progress, one)]),
 		...[...progress.students.values()].map((one): Rows[number] => [`student:${one.id}`, studentRow(progress, one)]),
 		...[...progress.alerts.values()].map((one): Rows[number] => [`alert:${one.id}`, alertRow(progress, one)]),
 		...[...progress.interventions.values()].map((one): Rows[number] => [`action:${one.id}`, actionRow(one)]),
@@ -33,6 +38,7 @@ export function boardChanges(progress: Progress): { upserts: Rows; removes: stri
 				['display', screenRow(progress)]
 			]
 		: [];
+	if (touched.settings) upserts.push(['settings', settingsRow(progress)]);
 	const removes: string[] = [];
 	const put = <Key, Value>(name: string, key: Key, value: Value | undefined, row: (value: Value) => object) => {
 		if (value === undefined) removes.push(`${name}:${String(key)}`);
@@ -45,6 +51,10 @@ export function boardChanges(progress: Progress): { upserts: Rows; removes: stri
 		for (const alert of student?.alerts ?? []) touched.alerts.add(alert);
 	}
 	for (const id of touched.alerts) put('alert', id, progress.alerts.get(id), (one) => alertRow(progress, one));
+	// Who is held up at a jam changes with the alerts there.
+	if (touched.alerts.size > 0) for (const { id } of progress.jams) touched.jams.add(id);
+	const jamOf = (id: string) => progress.jams.find((jam) => jam.id === id);
+	for (const id of touched.jams) put('jam', id, jamOf(id), (one) => jamRow(progress, one));
 	for (const id of touched.interventions) put('action', id, progress.interventions.get(id), actionRow);
 	for (const id of touched.guests) put('guest', id, guestOf(progress.guests, id), guestRow);
 	return { upserts, removes };
@@ -56,7 +66,10 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		seat: student.seat,
 		...standingOf(progress, student),
 		total: wayOf(progress.map, destinationOf(progress, student)).size,
-		dots: student.outcomes.slice(-DOTS)
+		dots: student.outcomes.slice(-DOTS),
+		doingWell: student.recent.doingWell,
+		helps: student.helps,
+		supports: student.supports
 	};
 }
 
@@ -70,6 +83,7 @@ function alertRow(progress: Progress, alert: Alert): AlertRow {
 		waypoint: alert.waypoint,
 		raisedAt: alert.raisedAt,
 		evidence: alert.evidence,
+		pushed: alert.pushed,
 		tries: student ? triesBehind(alert, student, index) : [],
 		hints: student?.cells[index]?.hints ?? 0,
 		dots: student?.outcomes.slice(-DOTS) ?? [],
@@ -80,6 +94,17 @@ function alertRow(progress: Progress, alert: Alert): AlertRow {
 		resource: mendingResource(progress, alert),
 		visitedAt: student?.visitedAt ?? null
 	};
+}
+
+const settingsRow = ({ thresholds, verdicts }: Progress): SettingsRow => ({
+	thresholds,
+	offers: offersOf(verdicts, thresholds.values)
+});
+
+function jamRow(progress: Progress, { id, waypoint, raisedAt, pushed, gathered }: Jam): JamRow {
+	const evidence = evidenceOf(progress, waypoint);
+	const resource = resourceFor(progress, waypoint, evidence.misconception);
+	return { id, waypoint, raisedAt, pushed, ...evidence, resource, gathered };
 }
 
 const guestRow = ({ id, watchingSince, offeredAt }: Guest): GuestRow => ({ id, watchingSince, offeredAt });

@@ -8,7 +8,7 @@ import type { LessonRow } from './row-types.ts';
 export type ScreenRow = Pick<Screen, 'mode' | 'since'>;
 
 /** Key `lesson`. */
-export type DisplayLessonRow = Omit<LessonRow, 'joining'>;
+export type DisplayLessonRow = Omit<LessonRow, 'joining' | 'resumedAt'>;
 
 /** Key `class`. */
 export type ClassRow = {

@@ -143,7 +143,7 @@ function tooMuch(progress: Progress): string[] {
 	if (!lesson && Object.keys(rowsOf(progress)).join() !== 'screen') return ['more than that it is blank'];
 	const fields = [
 		...Object.keys(screen).filter((key) => !['mode', 'since'].includes(key)),
-		...Object.keys(lesson ?? {}).filter((key) => !['clock', 'endsAt', 'startedAt', 'state'].includes(key)),
+		...Object.keys(lesson ?? {}).filter((key) => !['clock', 'endsAt', 'pausedAt', 'startedAt', 'state'].includes(key)),
 		...Object.keys(together ?? {}).filter((key) => !['destination', 'helpDesk', 'travelled'].includes(key)),
 		...Object.values(roads).flatMap((road) => Object.keys(road).filter((key) => key !== 'from' && key !== 'to')),
 		...Object.entries(roads).flatMap(([key, { from, to }]) => (key === `road:${from}>${to}` ? [] : [key]))

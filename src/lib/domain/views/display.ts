@@ -22,7 +22,7 @@ export function classRows(progress: Progress): Rows {
 }
 
 export function displayLesson(progress: Progress): DisplayLessonRow {
-	const { joining: _, ...lesson } = lessonRow(progress);
+	const { joining: _, resumedAt: __, ...lesson } = lessonRow(progress);
 	return lesson;
 }
 

@@ -1,7 +1,7 @@
 // Which open alerts the teacher is shown, and in what order. Facts in, facts out: words and layout are the screen's.
-import { ALERT_ORDER } from '../alerts.ts';
+import { ALERT_ORDER, isHeld, isQuiet, type AlertKind } from '../alerts.ts';
 import type { Millis, StudentId } from '../ids.ts';
-import type { ActionRow, AlertRow, StudentRow } from './row-types.ts';
+import type { ActionRow, AlertRow, JamRow, StudentRow } from './row-types.ts';
 
 export type Queue = {
 	/** Waiting for the teacher, most pressing first. */
@@ -10,17 +10,54 @@ export type Queue = {
 	going: AlertRow[];
 	/** Out of sight until their time comes, soonest back first. */
 	snoozed: AlertRow[];
+	/** Suggestions to gather a group, each in place of its members' cards; oldest first. */
+	groups: JamRow[];
+	/** Groups that are gathered now. */
+	gathered: JamRow[];
+	/** Waiting, and not turned to in this lesson yet. */
+	unvisited: number;
 };
 
 /** One card a student: their most pressing alert, in whatever state it is, stands for the others. */
-export function queueOf(alerts: readonly AlertRow[], now: Millis): Queue {
-	const cards = [...cardOfStudent(alerts).values()];
+export function queueOf(alerts: readonly AlertRow[], now: Millis, jams: readonly JamRow[] = []): Queue {
+	const single = alerts.filter((alert) => !isQuiet(alert.kind) && !isMerged(alert, jams));
+	const cards = [...cardOfStudent(single).values()];
 	const inState = (state: AlertRow['state']) => cards.filter((alert) => stateOf(alert, now) === state);
+	const groups = [...jams].sort((a, b) => a.raisedAt - b.raisedAt || byText(a.id, b.id));
+	const open = inState('open').sort(pressing);
 	return {
-		open: inState('open').sort(pressing),
+		open,
 		going: inState('going').sort(pressing),
-		snoozed: inState('snoozed').sort((a, b) => (a.snoozedUntil ?? 0) - (b.snoozedUntil ?? 0) || pressing(a, b))
+		snoozed: inState('snoozed').sort((a, b) => (a.snoozedUntil ?? 0) - (b.snoozedUntil ?? 0) || pressing(a, b)),
+		groups: groups.filter(({ gathered }) => !gathered),
+		gathered: groups.filter(({ gathered }) => gathered),
+		unvisited: open.filter(({ visitedAt }) => visitedAt === null).length
 	};
+}
+
+/** A group's card stands for its members' cards at that place. A hand and critical always stand for themselves. */
+const isMerged = ({ kind, waypoint, student }: AlertRow, jams: readonly JamRow[]): boolean =>
+	isHeld(kind) &&
+	kind !== 'critical' &&
+	jams.some((jam) => jam.waypoint === waypoint && (jam.gathered ?? jam).students.includes(student));
+
+/** Why one card stands before the next: the first term of the rank in which they differ. */
+export type WhyFirst =
+	| { because: 'only' }
+	| { because: 'kind'; kind: AlertKind; before: AlertKind }
+	| { because: 'notVisited' }
+	| { because: 'visitedBefore'; visitedAt: Millis }
+	| { because: 'waitsLonger'; since: Millis };
+
+export function whyFirst([first, second]: readonly AlertRow[]): WhyFirst | null {
+	if (!first) return null;
+	if (!second) return { because: 'only' };
+	if (first.kind !== second.kind) return { because: 'kind', kind: first.kind, before: second.kind };
+	if (first.kind !== 'hand' && first.visitedAt !== second.visitedAt)
+		return first.visitedAt === null
+			? { because: 'notVisited' }
+			: { because: 'visitedBefore', visitedAt: first.visitedAt };
+	return { because: 'waitsLonger', since: first.raisedAt };
 }
 
 /** A snooze that has run out counts as open, even before the server has said so. */

@@ -1,5 +1,6 @@
 // One student's own route as keyed rows: this student alone, never anybody else.
 import { destinationOf, minutesLeft, routeOf, wayOf } from '../routing.ts';
+import { isTold } from '../alerts.ts';
 import { levelOf } from '../mastery/level.ts';
 import { hasItems, offerAt } from '../offer.ts';
 import type { CompiledMap } from '../compiled-map.ts';
@@ -7,9 +8,9 @@ import type { Progress } from '../progress.ts';
 import type { Piece } from '../evidence.ts';
 import type { StudentId, WaypointId } from '../ids.ts';
 import type { Cell, Student } from '../student.ts';
-import type { HandRow, ItemRow, MeRow, NoticeRow, SaidRow, WaypointRow } from './row-types.ts';
-import { wayRow } from './way.ts';
 import { whyMastery } from '../why/mastery.ts';
+import { wayRow } from './way.ts';
+import type { HandRow, ItemRow, MeRow, NoticeRow, OffScreenRow, SaidRow, WaypointRow } from './row-types.ts';
 import { lessonRow, mendingResource, triesBehind, tryRow, type Rows } from './shown.ts';
 
 const TRIES = 5;
@@ -58,7 +59,10 @@ export function meRow(progress: Progress, student: Student): MeRow {
 		item: itemRow(progress, student),
 		hand: handRow(progress, student),
 		notice: noticeRow(progress, student),
-		way: wayRow(progress, student, route)
+		way: wayRow(progress, student, route),
+		offScreen: offScreenRow(progress, student),
+		helps: student.helps,
+		helpWanted: progress.jams.find(({ gathered }) => gathered?.helper === student.id)?.waypoint ?? null
 	};
 }
 
@@ -84,11 +88,16 @@ function handRow(progress: Progress, student: Student): HandRow | null {
 	return null;
 }
 
-/** The newest off-track alert that a student is told about; parked and hands are not news to them. */
+function offScreenRow({ jams }: Progress, { id, offScreen }: Student): OffScreenRow | null {
+	if (!offScreen) return null;
+	const { way, until, by } = offScreen;
+	const gathered = way === 'group' ? jams.find((jam) => jam.gathered?.students.includes(id))?.gathered : null;
+	return { way, until, own: by === id, group: gathered?.students.length ?? null };
+}
+
+/** The newest alert that a student is told about; the other kinds are for the teacher alone. */
 function noticeRow(progress: Progress, student: Student): NoticeRow | null {
-	const alert = student.alerts
-		.map((id) => progress.alerts.get(id))
-		.findLast((one) => one?.kind === 'wrongTurn' || one?.kind === 'stuck');
+	const alert = student.alerts.map((id) => progress.alerts.get(id)).findLast((one) => one && isTold(one.kind));
 	if (!alert) return null;
 	const index = progress.map.indexOf.get(alert.waypoint ?? '') ?? -1;
 	return {

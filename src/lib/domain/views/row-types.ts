@@ -1,19 +1,35 @@
 // What the screens are told, as keyed rows. Rows carry ids and facts: names come by the people channel, words from the catalogue.
 import type { Answer, Token } from '../items/item.ts';
-import type { AlertId, InterventionId, Millis, MisconceptionTag, PersonId, StudentId, WaypointId } from '../ids.ts';
+import type {
+	AlertId,
+	InterventionId,
+	JamId,
+	Millis,
+	MisconceptionTag,
+	PersonId,
+	StudentId,
+	WaypointId
+} from '../ids.ts';
 import type { Clock } from '../clock.ts';
-import type { AlertKind, AlertEvidence } from '../alerts.ts';
+import type { AlertKind, AlertEvidence, MarkKind } from '../alerts.ts';
 import type { InterventionAction, StudentResponse } from '../interventions.ts';
 import type { Screen } from '../screen.ts';
 import type { DeclareReason, VoidReason } from '../judgements.ts';
 import type { Level } from '../mastery/level.ts';
 import type { WayRow } from './way-row.ts';
 import type { WhyFact } from '../why/mastery.ts';
+import type { OffScreen, OffScreenWay } from '../off-screen.ts';
+import type { Support } from '../supports.ts';
+import type { ThresholdSetting } from '../thresholds.ts';
+import type { Offer } from '../verdicts.ts';
 
 export type LessonRow = {
 	state: 'none' | 'running' | 'ended';
 	startedAt: Millis | null;
 	endsAt: Millis | null;
+	/** Standing still since then, and when it last went on. */
+	pausedAt: Millis | null;
+	resumedAt: Millis | null;
 	joining: boolean;
 	clock: Clock;
 };
@@ -63,6 +79,20 @@ export type MeRow = {
 	notice: NoticeRow | null;
 	/** Detour, side trip, place, questions, and why the next step is that. */
 	way: WayRow;
+	/** Working without a screen, as agreed. */
+	offScreen: OffScreenRow | null;
+	/** Ready to help classmates; and where help is asked for now. */
+	helps: boolean;
+	helpWanted: WaypointId | null;
+};
+
+export type OffScreenRow = {
+	way: OffScreenWay;
+	until: Millis;
+	/** Whether the student said so, or the teacher. */
+	own: boolean;
+	/** How many are gathered, this student among them; null where nobody gathered a group. */
+	group: number | null;
 };
 
 /** The item on offer at the current waypoint. */
@@ -128,7 +158,7 @@ export type StudentRow = {
 	/** What they are on, or on the way to; null for who has not begun and for who has arrived. */
 	waypoint: WaypointId | null;
 	/** The one mark this seat carries: its most pressing open alert. */
-	mark: AlertKind | null;
+	mark: MarkKind | null;
 	markSince: Millis | null;
 	arrived: boolean;
 	sideTrip: boolean;
@@ -138,6 +168,15 @@ export type StudentRow = {
 	lastActionAt: Millis | null;
 	/** Outcomes of the last answers, newest last, at most 8: 1 right, 0 wrong, 2 right with help. */
 	dots: number[];
+	offScreen: OffScreen | null;
+	awaySince: Millis | null;
+	/** Back from either, since then. */
+	backAt: Millis | null;
+	/** Nearly all of the last first tries right: a quiet mark. */
+	doingWell: boolean;
+	/** Ready to help classmates. */
+	helps: boolean;
+	supports: readonly Support[];
 };
 
 /** Key `alert:{id}`: one open alert. */
@@ -148,6 +187,8 @@ export type AlertRow = {
 	waypoint: WaypointId | null;
 	raisedAt: Millis;
 	evidence: AlertEvidence;
+	/** Worth an interruption when it came; the others wait in the queue. */
+	pushed: boolean;
 	tries: TryRow[];
 	/** Hints the student saw at this waypoint. */
 	hints: number;
@@ -162,6 +203,25 @@ export type AlertRow = {
 	/** When the teacher last turned to this student, for "longest since a visit". */
 	visitedAt: Millis | null;
 };
+
+/** Key `jam:{id}`: several students held up at one place, and what may help them together. */
+export type JamRow = {
+	id: JamId;
+	waypoint: WaypointId;
+	raisedAt: Millis;
+	pushed: boolean;
+	/** Held up there now, longest first; of so many present. */
+	students: StudentId[];
+	of: number;
+	misconception: MisconceptionTag | null;
+	prerequisite: WaypointId | null;
+	resource: string | null;
+	helper: StudentId | null;
+	gathered: { students: StudentId[]; helper: StudentId | null; until: Millis } | null;
+};
+
+/** Key `settings`: what alerts go by, and what each teacher is offered to change. */
+export type SettingsRow = { thresholds: ThresholdSetting; offers: Offer[] };
 
 /** Key `action:{id}`: something the teacher did in this lesson, newest with the highest number. */
 export type ActionRow = {
@@ -190,9 +250,11 @@ export type BoardRows = {
 	[key: `student:${number}`]: StudentRow;
 	[key: `alert:${string}`]: AlertRow;
 	[key: `action:${string}`]: ActionRow;
+	[key: `jam:${string}`]: JamRow;
 	lesson: LessonRow;
 	/** How the shared display is switched. */
 	display: Pick<Screen, 'mode' | 'since'>;
+	settings: SettingsRow;
 };
 
 // ---- people:{classroom} --------------------------------------------------------------------------------------

@@ -4,7 +4,15 @@ import type { LessonRow, StudentRow } from './row-types.ts';
 import { countSeats, PARKED_AFTER, seatReader } from './seat.ts';
 
 const NOW = 60 * 60_000;
-const running: LessonRow = { state: 'running', startedAt: 0, endsAt: 2 * NOW, joining: true, clock: REAL };
+const running: LessonRow = {
+	state: 'running',
+	startedAt: 0,
+	endsAt: 2 * NOW,
+	pausedAt: null,
+	resumedAt: null,
+	joining: true,
+	clock: REAL
+};
 const none: LessonRow = { ...running, state: 'none', startedAt: null, endsAt: null };
 
 const student = (more: Partial<StudentRow> = {}): StudentRow => ({
@@ -21,6 +29,12 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	total: 6,
 	lastActionAt: NOW - 1000,
 	dots: [],
+	offScreen: null,
+	awaySince: null,
+	backAt: null,
+	doingWell: false,
+	helps: false,
+	supports: [],
 	...more
 });
 

@@ -1,5 +1,6 @@
 // What several views show alike: the lesson, tries as a person can read them, the mark a student carries.
-import { ALERT_ORDER, type Alert } from '../alerts.ts';
+import { ALERT_ORDER, isQuiet, type Alert } from '../alerts.ts';
+import type { MisconceptionTag, WaypointId } from '../ids.ts';
 import { statementOf } from '../item-facts.ts';
 import type { Progress } from '../progress.ts';
 import type { Try } from '../evidence.ts';
@@ -14,6 +15,8 @@ export function lessonRow({ lesson, joining, clock }: Progress): LessonRow {
 		state,
 		startedAt: lesson?.startedAt ?? null,
 		endsAt: lesson ? (lesson.endedAt ?? lesson.endsAt) : null,
+		pausedAt: lesson?.pausedAt ?? null,
+		resumedAt: lesson?.resumedAt ?? null,
 		joining,
 		clock
 	};
@@ -40,21 +43,33 @@ export function triesBehind(alert: Alert, student: Student, index: number): TryR
 	return telling.slice(-3).map(tryRow);
 }
 
-/** The most pressing open alert of a student. */
+/** The most pressing open alert of a student, of the kinds a seat shows. */
 export function markOf(progress: Progress, student: Student): Alert | null {
 	let mark: Alert | null = null;
 	for (const id of student.alerts) {
 		const alert = progress.alerts.get(id);
-		if (alert && (!mark || ALERT_ORDER.indexOf(alert.kind) < ALERT_ORDER.indexOf(mark.kind))) mark = alert;
+		if (alert && !isQuiet(alert.kind) && (!mark || ALERT_ORDER.indexOf(alert.kind) < ALERT_ORDER.indexOf(mark.kind)))
+			mark = alert;
 	}
 	return mark;
 }
 
 /** The resource that mends what an alert names, at its waypoint. */
-export function mendingResource({ map }: Progress, { evidence, waypoint }: Alert): string | null {
+export const mendingResource = (progress: Progress, { evidence, waypoint }: Alert): string | null =>
+	resourceFor(
+		progress,
+		waypoint,
+		evidence.kind === 'wrongTurn' && evidence.because === 'misconception' ? evidence.misconception : null
+	);
+
+/** Of a waypoint's resources the one that mends this wrong idea, or the first. */
+export function resourceFor(
+	{ map }: Progress,
+	waypoint: WaypointId | null,
+	tag: MisconceptionTag | null
+): string | null {
 	const resources = map.waypoints[map.indexOf.get(waypoint ?? '') ?? -1]?.resources ?? [];
-	if (evidence.kind !== 'wrongTurn' || evidence.because !== 'misconception') return resources[0]?.id ?? null;
-	const named = map.source.misconceptions[evidence.misconception]?.mendedBy;
-	const mends = resources.find(({ id, mends }) => id === named || mends.includes(evidence.misconception));
-	return mends?.id ?? resources[0]?.id ?? null;
+	if (tag === null) return resources[0]?.id ?? null;
+	const named = map.source.misconceptions[tag]?.mendedBy;
+	return (resources.find(({ id, mends }) => id === named || mends.includes(tag)) ?? resources[0])?.id ?? null;
 }

@@ -1,4 +1,5 @@
 // How one student stands in the lesson: what a seat's status follows from, for every view that counts or shows seats.
+import { isQuiet } from '../alerts.ts';
 import type { Progress } from '../progress.ts';
 import { destinationOf, routeOf, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
@@ -16,12 +17,15 @@ export function standingOf(progress: Progress, student: Student): SeatFacts {
 		presence: student.presence,
 		presenceSince: student.presenceSince,
 		waypoint: waypoint?.id ?? null,
-		mark: mark?.kind ?? null,
+		mark: mark && !isQuiet(mark.kind) ? mark.kind : null,
 		markSince: mark?.raisedAt ?? null,
 		arrived: student.cells[destination]?.reached ?? false,
 		sideTrip: student.way.sideTrip !== null || (waypoint?.sideTrip ?? false),
 		reached,
-		lastActionAt: student.lastActionAt
+		lastActionAt: student.lastActionAt,
+		backAt: student.backAt,
+		offScreen: student.offScreen,
+		awaySince: student.awaySince
 	};
 }
 

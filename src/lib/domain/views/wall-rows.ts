@@ -5,7 +5,7 @@ import type { LessonRow } from './row-types.ts';
 import type { SeatStatus } from './seat.ts';
 
 /** Key `lesson`. Whether joining is open is the teacher's affair. */
-export type WallLessonRow = Omit<LessonRow, 'joining'>;
+export type WallLessonRow = Omit<LessonRow, 'joining' | 'resumedAt'>;
 
 /** Key `room`. */
 export type RoomRow = {

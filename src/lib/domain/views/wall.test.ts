@@ -112,7 +112,10 @@ const SILENT = new Set<string>([
 	'watchStarted',
 	'watchEnded',
 	'helpOffered',
-	'offerClosed'
+	'offerClosed',
+	'supportsSet',
+	'helpingSet',
+	'thresholdsSet'
 ]);
 
 /** The same steps in a class of other people. */
@@ -122,7 +125,9 @@ const renamed = (steps: Step[], students: number[]): Step[] => {
 		...step,
 		commands: step.commands.map((command) => {
 			if ('student' in command) return { ...command, student: other(command.student) };
-			return 'students' in command ? { ...command, students: command.students.map(other) } : command;
+			return 'students' in command && command.students
+				? { ...command, students: command.students.map(other) }
+				: command;
 		})
 	}));
 };
@@ -134,7 +139,7 @@ function tooMuch(progress: Progress): string[] {
 	const alerts = [...progress.alerts.keys()].filter((id) => told.includes(`"${id}"`));
 	const { room, lesson, trend, ...junctions } = rowsOf(progress);
 	const fields = [
-		...Object.keys(lesson).filter((key) => !['clock', 'endsAt', 'startedAt', 'state'].includes(key)),
+		...Object.keys(lesson).filter((key) => !['clock', 'endsAt', 'pausedAt', 'startedAt', 'state'].includes(key)),
 		...Object.keys(room).filter((key) => !['counts', 'handSince', 'students'].includes(key)),
 		...Object.keys(room.counts).filter((key) => !SEAT_STATUSES.includes(key as SeatStatus)),
 		...Object.keys(trend).filter((key) => key !== 'needing'),

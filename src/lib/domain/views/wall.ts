@@ -14,7 +14,7 @@ import type { JunctionRow, RoomRow, TrendRow, WallLessonRow } from './wall-rows.
 const NEVER_IDLE: Millis = 0;
 
 export function wallRows(progress: Progress): Rows {
-	const { joining: _, ...lesson } = lessonRow(progress);
+	const { joining: _, resumedAt: __, ...lesson } = lessonRow(progress);
 	const { needing } = progress.room;
 	return [
 		['lesson', lesson satisfies WallLessonRow],

@@ -1,0 +1,19 @@
+// Hint rush: hints asked for faster than they can be read. Rule [A15]. Asking for hints is never a sign by itself.
+import { count, wasSet } from '../recent.ts';
+import type { Detector } from './detector.ts';
+
+const OVER = 1;
+/** Whoever gets so many right in a row here has stopped rushing, whether hints are asked for or not. */
+const RIGHT_AGAIN = 3;
+
+export const hintRush: Detector = {
+	kind: 'hintRush',
+	after: 'hint',
+	sees({ progress, student }) {
+		const { rushed, hints: of } = student.recent;
+		const { hintRushes, hintSeconds: seconds } = progress.thresholds.values;
+		if (!wasSet(rushed, 0) || count(rushed) < hintRushes) return [];
+		return [{ kind: 'hintRush', count: count(rushed), of, seconds }];
+	},
+	clears: ({ student, cell }) => count(student.recent.rushed) <= OVER || cell.rightInRow >= RIGHT_AGAIN
+};

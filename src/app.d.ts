@@ -15,8 +15,8 @@ declare global {
 			viewer: Viewer | null;
 		}
 		interface PageState {
-			/** The item has the map's place; going back brings the map. */
-			desk?: 'item';
+			/** An item, or questions without hints, has the map's place; going back brings the map. */
+			desk?: 'item' | 'questions';
 		}
 		interface Error {
 			message: string;

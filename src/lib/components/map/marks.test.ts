@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { layGrid } from './grid.ts';
-import { laneCount, markStations, roadState, roadUnderway } from './marks.ts';
+import { detourRoads, laneCount, markStations, roadState, roadUnderway } from './marks.ts';
 import { reduceLinks } from './reduction.ts';
-import { FORK, me, reached, row, rowsOf } from '../../../../tests/support/sample-map.ts';
+import { FORK, me, reached, row, rowsOf, wayWith } from '../../../../tests/support/sample-map.ts';
 
 const links = reduceLinks(FORK.waypoints);
 const link = (from: string, to: string) => links.find((one) => one.from === from && one.to === to)!;
@@ -63,4 +63,20 @@ it('a lane counts its waypoints, side trips apart', () => {
 	const marks = markStations(FORK, me(), rowsOf(reached('a1'), reached('fun')));
 	const lane = layGrid(FORK).districts.find(({ lane }) => lane === 'a')!;
 	expect(laneCount(lane.waypoints, marks)).toEqual({ travelled: 1, total: 4 });
+});
+
+describe('a detour on the map', () => {
+	it('[R9] leads over the roads from its stop to where it rejoins, and marks that station', () => {
+		const way = wayWith({ detour: { to: 'a2', rejoins: 'b4', by: 'student' } });
+		const here = me({ current: 'a2', way });
+		const over = [...detourRoads(links, here)].map(({ from, to }) => `${from}>${to}`);
+		expect(over).toEqual(['a2>b3', 'b3>b4']);
+		expect(markStations(FORK, here, rowsOf()).get('b4')?.rejoins).toBe(true);
+	});
+
+	it('[R8] counts what is placed as behind, without drawing it as travelled', () => {
+		const marks = markStations(FORK, me({ way: wayWith({ placed: ['a1', 'a2'] }) }), rowsOf());
+		expect(marks.get('a1')).toMatchObject({ placed: true, state: 'ahead' });
+		expect(marks.get('a3')?.missing).toEqual([]);
+	});
 });

@@ -6,7 +6,7 @@ import type { MeRow, WaypointRow } from '#lib/domain/views/row-types.ts';
 import type { Link } from './reduction.ts';
 
 export type StationState = 'travelled' | 'current' | 'ahead' | 'later';
-export type RoadState = 'travelled' | 'current' | 'ahead' | 'later' | 'sideTrip';
+export type RoadState = 'travelled' | 'current' | 'ahead' | 'later' | 'sideTrip' | 'detour';
 
 export type StationMark = {
 	waypoint: Waypoint;
@@ -15,6 +15,10 @@ export type StationMark = {
 	next: boolean;
 	destination: boolean;
 	sideTrip: boolean;
+	/** Likely known by the questions that found this student's place. */
+	placed: boolean;
+	/** Where a detour joins the road again. */
+	rejoins: boolean;
 	/** Prerequisites not travelled yet. */
 	missing: WaypointId[];
 };
@@ -28,12 +32,14 @@ export const isTravelled = (row: WaypointRow | undefined): boolean =>
 
 export function markStations({ waypoints }: Pick<CourseMap, 'waypoints'>, me: MeRow, rowOf: RowOf): Marks {
 	const onRoute = new Set([...me.route, me.destination]);
+	const placed = new Set(me.way.placed);
+	const isBehind = (id: WaypointId) => isTravelled(rowOf(id)) || placed.has(id);
 	/** Whoever is on a road already has their turn behind them. */
 	const turnsTo = me.current === null || isTravelled(rowOf(me.current)) ? me.next : null;
 	return new Map(
 		waypoints.map((waypoint) => {
 			const { id } = waypoint;
-			const missing = waypoint.prerequisites.filter((other) => !isTravelled(rowOf(other)));
+			const missing = waypoint.prerequisites.filter((other) => !isBehind(other));
 			const mark: StationMark = {
 				waypoint,
 				state: stateOf(id, me, isTravelled(rowOf(id)), onRoute.has(id) || missing.length === 0),
@@ -41,6 +47,8 @@ export function markStations({ waypoints }: Pick<CourseMap, 'waypoints'>, me: Me
 				next: id === turnsTo,
 				destination: id === me.destination,
 				sideTrip: waypoint.sideTrip ?? false,
+				placed: placed.has(id),
+				rejoins: id === me.way.detour?.rejoins,
 				missing
 			};
 			return [id, mark];
@@ -65,9 +73,29 @@ export const roadUnderway = <Road extends Link>(roads: Road[], me: MeRow, rowOf:
 const arrival = ({ from }: Link, rowOf: RowOf): number =>
 	isTravelled(rowOf(from)) ? (rowOf(from)?.reachedAt ?? 0) : -1;
 
-export function roadState(link: Link, marks: Marks, underway: Link | null): RoadState {
+/** The roads a detour leads over: from its stop to where it rejoins. */
+export function detourRoads<Road extends Link>(roads: Road[], me: MeRow): ReadonlySet<Road> {
+	const { detour } = me.way;
+	if (!detour) return new Set();
+	const reach = (from: WaypointId, next: (link: Link) => [WaypointId, WaypointId]) => {
+		const found = new Set([from]);
+		for (const id of found) for (const road of roads) if (next(road)[0] === id) found.add(next(road)[1]);
+		return found;
+	};
+	const after = reach(detour.to, ({ from, to }) => [from, to]);
+	const before = reach(detour.rejoins, ({ from, to }) => [to, from]);
+	return new Set(roads.filter(({ from, to }) => after.has(from) && before.has(to)));
+}
+
+export function roadState(
+	link: Link,
+	marks: Marks,
+	underway: Link | null,
+	detour: ReadonlySet<Link> = new Set()
+): RoadState {
 	const [from, to] = [marks.get(link.from), marks.get(link.to)];
 	if (link === underway) return 'current';
+	if (detour.has(link)) return 'detour';
 	if (from?.state === 'travelled' && to?.state === 'travelled') return 'travelled';
 	if (to?.sideTrip) return 'sideTrip';
 	return to?.state === 'later' || to === undefined ? 'later' : 'ahead';

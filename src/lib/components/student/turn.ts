@@ -26,16 +26,18 @@ export function turnOf(map: CourseMap, me: MeRow, rowOf: RowOf): Turn | null {
 }
 
 export type OtherWay =
-	{ kind: 'waypoint'; waypoint: Waypoint } | { kind: 'resource'; at: Waypoint; resource: Resource };
+	/** `extra`: minutes it adds to the whole way, where that is known. */
+	{ kind: 'waypoint'; waypoint: Waypoint; extra?: number } | { kind: 'resource'; at: Waypoint; resource: Resource };
 
 /** Other first steps of the route, best first, then other ways to learn what comes next. */
 export function otherWays(map: CourseMap, me: MeRow, turn: Turn | null, most: number): OtherWay[] {
 	const steps = [me.next, ...me.alternatives].filter((id) => id !== turn?.waypoint.id);
 	const waypoints = [...new Set(steps)].flatMap((id): OtherWay[] => {
 		const waypoint = find(map, id);
-		return waypoint ? [{ kind: 'waypoint', waypoint }] : [];
+		const step = me.way.steps.find((one) => one.waypoint === id);
+		return waypoint ? [{ kind: 'waypoint', waypoint, ...(step && { extra: step.extra }) }] : [];
 	});
-	const resources = (turn?.waypoint.resources ?? []).map((resource): OtherWay => ({
+	const resources = likedFirst(turn?.waypoint.resources ?? [], me.way.learns).map((resource): OtherWay => ({
 		kind: 'resource',
 		at: turn!.waypoint,
 		resource
@@ -43,6 +45,10 @@ export function otherWays(map: CourseMap, me: MeRow, turn: Turn | null, most: nu
 	const kept = waypoints.slice(0, Math.max(Math.floor(most / 2), most - resources.length));
 	return [...kept, ...resources].slice(0, most);
 }
+
+/** The kind chosen last comes first: how somebody likes to learn is remembered. */
+const likedFirst = (resources: readonly Resource[], learns: string | null): Resource[] =>
+	[...resources].sort((a, b) => Number(b.kind === learns) - Number(a.kind === learns));
 
 /** Roads still open after arriving: side trips first, then what is ready, the rest left out. */
 export function openRoads(marks: Marks, most: number): Waypoint[] {

@@ -1,6 +1,15 @@
 // The next step and the other good first ones: what speaks for each, and what each costs. Rules [R3], [R10].
 import type { CompiledMap } from '../compiled-map.ts';
-import { destinationOf, isPassable, minutesLeft, routeOf, wayOf, type Country, type Route } from '../routing.ts';
+import {
+	destinationOf,
+	isOpen,
+	isPassable,
+	minutesLeft,
+	routeOf,
+	wayOf,
+	type Country,
+	type Route
+} from '../routing.ts';
 import type { Student } from '../student.ts';
 import { isPlaced } from './way.ts';
 import type { Reason } from './reasons.ts';
@@ -33,14 +42,6 @@ export function extraMinutes(country: Country, student: Student, index: number):
 	return Math.round(minutesOf(map, student, added));
 }
 
-/** Minutes to another destination, less those to the present one; negative when it is nearer. */
-export function minutesFurther(country: Country, student: Student, destination: number): number {
-	const { map } = country;
-	const left = (to: number) => [...wayOf(map, to)].filter((one) => one === to || !isPassable(student, one));
-	const total = (to: number) => minutesOf(map, student, left(to));
-	return Math.round(total(destination) - total(destinationOf(country, student)));
-}
-
 const minutesOf = (map: CompiledMap, student: Student, waypoints: readonly number[]): number =>
 	waypoints.reduce((sum, one) => sum + minutesLeft(map, student, one), 0);
 
@@ -62,8 +63,7 @@ function reasonsFor(
 	const opens = opening(map, index, togo);
 	const most = firsts.length > 1 && firsts.every((one) => one === index || opening(map, one, togo) < opens);
 	if (opens > 0) reasons.push({ code: most ? 'opensMost' : 'opens', waypoints: opens });
-	reasons.push(foundation(map, student, index));
-	return reasons;
+	return isOpen(map, student, index) ? [...reasons, foundation(map, student, index)] : reasons;
 }
 
 function fromTheWay({ waypoints }: CompiledMap, { way }: Student, index: number): Reason[] {

@@ -8,7 +8,7 @@ import { newStudent, type Student } from '../student.ts';
 import { meRow } from '../views/route.ts';
 import { bridgeTo } from './bridge.ts';
 import { checkUpDue } from './check-ups.ts';
-import { minutesFurther } from './steps.ts';
+import { minutesTo } from './what-if.ts';
 
 //  a ── b ── d (destination)      e, f: side roads from a
 //   └── c ──┘
@@ -59,10 +59,17 @@ describe('destination', () => {
 		expect(student(ADA, { type: 'startChallenge', waypoint: 'nowhere' })).toEqual(refusal);
 	});
 
-	it('says how many minutes nearer or further another one is', () => {
-		const { progress, ada, numberOf } = room('a');
-		expect(minutesFurther(progress(), ada(), numberOf('d'))).toBe(0);
-		expect(minutesFurther(progress(), ada(), numberOf('c'))).toBe(-30);
+	it('[R10] costs the minutes of what is not behind the student, less where much is known', () => {
+		const behind =
+			(...ids: string[]) =>
+			(id: string) =>
+				ids.includes(id);
+		const nothing = { isBehind: behind('a'), mastery: () => undefined };
+		expect(minutesTo(map.waypoints, 'd', nothing)).toBe(35);
+		expect(minutesTo(map.waypoints, 'c', nothing)).toBe(5);
+		expect(minutesTo(map.waypoints, 'f', nothing)).toBe(30);
+		expect(minutesTo(map.waypoints, 'f', { ...nothing, mastery: () => 0.7 })).toBe(15);
+		expect(minutesTo(map.waypoints, 'd', { ...nothing, isBehind: behind('a', 'b') })).toBe(15);
 	});
 });
 

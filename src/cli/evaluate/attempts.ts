@@ -5,8 +5,9 @@ import { parseTable, type WorkRow } from '../replay/table.ts';
 
 export type Attempt = {
 	row: WorkRow;
-	/** A number for each student, in order of appearance, from 0. */
+	/** Numbers in order of appearance, from 0. */
 	student: number;
+	skill: number;
 	/** null in a recording without times. */
 	at: Millis | null;
 	/** This student did not try this item for this skill before. */
@@ -17,18 +18,28 @@ export type Attempt = {
 export function readAttempts(file: string): Attempt[] {
 	const table = parseTable(readFileSync(file, 'utf8'));
 	if ('problems' in table) throw new Error([`${file} cannot be read:`, ...table.problems].join('\n  '));
-	const students = new Map<string, number>();
+	const [students, skills] = [numbering(), numbering()];
 	const seen = new Set<string>();
 	const timed = table.rows.some(({ at }) => at !== 0);
 	return table.rows.map((row) => {
 		const key = `${row.user}\t${row.item}\t${row.skill}`;
 		const first = !seen.has(key);
 		seen.add(key);
-		const student = students.get(row.user) ?? students.size;
-		students.set(row.user, student);
-		return { row, student, at: timed ? row.at * 1000 : null, first };
+		return { row, student: students(row.user), skill: skills(row.skill), at: timed ? row.at * 1000 : null, first };
 	});
 }
+
+function numbering(): (name: string) => number {
+	const known = new Map<string, number>();
+	return (name) => {
+		const number = known.get(name) ?? known.size;
+		known.set(name, number);
+		return number;
+	};
+}
+
+/** One student at one skill, in one number. */
+export const pairOf = ({ student, skill }: Attempt): number => student * 65_536 + skill;
 
 /** What was tried for the first time; all that the model counts as evidence where one knows of later tries. */
 export const firstOnes = (attempts: readonly Attempt[]): Attempt[] => attempts.filter(({ first }) => first);

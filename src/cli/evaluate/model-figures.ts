@@ -1,7 +1,8 @@
 // The figures of one run of the model: how well it predicted, and whether its words held.
+import type { CompiledMap } from '#lib/domain/compiled-map.ts';
 import type { Attempt } from './attempts.ts';
 import { auc, rmse } from './measures.ts';
-import { createModelRun, type Chances, type Places } from './model-run.ts';
+import { createModelRun, type Chances } from './model-run.ts';
 import { createEtaScore } from './eta-score.ts';
 import { createNextAnswers } from './next-answers.ts';
 import { createStuckScore } from './stuck-score.ts';
@@ -11,8 +12,8 @@ export type Figures = Record<string, number | null>;
 const MODELS = { bktf: 'bktf', bktfL0: 'bktf_l0', elo: 'elo', best: 'best' } as const;
 
 /** Everything in one run, in the order given, from zero. */
-export function modelFigures(places: Places, attempts: readonly Attempt[]): Figures {
-	const step = createModelRun(places);
+export function modelFigures(map: CompiledMap, attempts: readonly Attempt[]): Figures {
+	const step = createModelRun(map);
 	const scores = [createNextAnswers(), createStuckScore(), createEtaScore()];
 	const chances = attempts.map((attempt) => {
 		const after = step(attempt);
@@ -23,10 +24,10 @@ export function modelFigures(places: Places, attempts: readonly Attempt[]): Figu
 }
 
 /** The same predictions and ranges, with all that a class has in common begun anew in each class. */
-export function coldFigures(places: Places, classes: readonly Attempt[][]): Figures {
+export function coldFigures(map: CompiledMap, classes: readonly Attempt[][]): Figures {
 	const eta = createEtaScore();
 	const chances = classes.flatMap((attempts) => {
-		const step = createModelRun(places);
+		const step = createModelRun(map);
 		return attempts.map((attempt) => {
 			const after = step(attempt);
 			eta.follow(attempt, after);

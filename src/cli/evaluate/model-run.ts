@@ -15,7 +15,7 @@ import type { Cell, Student } from '#lib/domain/student.ts';
 import { nothingTouched } from '#lib/domain/touched.ts';
 import { watch } from '#lib/domain/watch.ts';
 import { workMap } from '../replay/work-map.ts';
-import type { Attempt } from './attempts.ts';
+import { pairOf, type Attempt } from './attempts.ts';
 
 export type Chances = { bktf: number; bktfL0: number; elo: number; best: number };
 
@@ -26,38 +26,35 @@ const ANSWER: Answer = { kind: 'choice', option: 0 };
 /** One kind of item at each waypoint: recordings know no other. */
 const RECORDED = 'recorded';
 
-export type Places = { map: CompiledMap; waypointOf: (attempt: Attempt) => number };
-
-/** A map with a waypoint for each skill that was practised. */
-export function placesOf(attempts: readonly Attempt[]): Places {
+/** A map with a waypoint for each skill, numbered as the attempts number them. */
+export function recordedMap(attempts: readonly Attempt[]): CompiledMap {
 	const rows = attempts.map(({ row }) => row);
-	const { map, answerTo } = workMap(rows, RECORDED, 1, 'Recorded');
+	const { map } = workMap(rows, RECORDED, 1, 'Recorded');
 	const items = { kind: 'generated' as const, generators: [RECORDED] };
 	const compiled = compileMap({ ...map, waypoints: map.waypoints.map((waypoint) => ({ ...waypoint, items })) });
 	if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
-	const { indexOf } = compiled.map;
-	return { map: compiled.map, waypointOf: ({ row }) => indexOf.get(answerTo(row).waypoint) ?? -1 };
+	return compiled.map;
 }
 
-export function createModelRun({ map, waypointOf }: Places) {
+export function createModelRun(map: CompiledMap) {
 	const draft = draftOf(initialState(map));
 	const starts = createClassStarts();
 
 	return function step(attempt: Attempt): Step {
-		const { row, student: number, at } = attempt;
+		const { row, student: number, skill: index, at } = attempt;
 		const id = number + 1;
-		const index = waypointOf(attempt);
+		const pair = pairOf(attempt);
 		const decision: Decision = { draft, events: [], now: at ?? 0, actor: id, student: id };
 		if (!draft.students.has(id)) emit(decision, 'studentEnrolled', id, { seat: number });
 		const before = draft.students.get(id) as Student;
 		const cell = before.cells[index];
 		const chances = {
 			bktf: chanceKnowing(cell?.mastery ?? L0),
-			bktfL0: chanceKnowing(starts.of(number, index)),
+			bktfL0: chanceKnowing(starts.of(pair, index)),
 			elo: eloAt(draft, before, index, row.item),
 			best: forecastAt(draft, before, { index, item: row.item }, at).chance
 		};
-		starts.follow(number, index, row.correct);
+		starts.follow(pair, index, row.correct);
 		emit(decision, 'answerSubmitted', id, {
 			...{ waypoint: map.waypoints[index]?.id ?? '', generator: row.item, seed: 0, answer: ANSWER },
 			...{ correct: row.correct, misconception: null, attempt: 1, hints: 0, ms: 0 }
@@ -77,17 +74,15 @@ function eloAt(progress: Progress, student: Student, index: number, item: string
 
 /** Mastery tracing that starts where the class's first answers say. */
 function createClassStarts() {
-	const known = new Map<string, number>();
+	const known = new Map<number, number>();
 	const firsts = new Map<number, Tally>();
-	const of = (student: number, index: number): number =>
-		known.get(`${student} ${index}`) ?? classStart(firsts.get(index) ?? nothing);
+	const startOf = (index: number): number => classStart(firsts.get(index) ?? nothing);
 	return {
-		of,
-		follow(student: number, index: number, correct: boolean): void {
-			const key = `${student} ${index}`;
-			const before = of(student, index);
-			if (!known.has(key)) firsts.set(index, counted(firsts.get(index) ?? nothing, correct));
-			known.set(key, trace(before, evidenceFactor(correct, GUESS)));
+		of: (pair: number, index: number): number => known.get(pair) ?? startOf(index),
+		follow(pair: number, index: number, correct: boolean): void {
+			const before = known.get(pair);
+			known.set(pair, trace(before ?? startOf(index), evidenceFactor(correct, GUESS)));
+			if (before === undefined) firsts.set(index, counted(firsts.get(index) ?? nothing, correct));
 		}
 	};
 }

@@ -1,7 +1,7 @@
 // Whether what was called mastered was: the answer that follows at the same skill, right or wrong. The same is counted
 // after the first three right in a row, the rule most practice programs use.
 import { share } from './measures.ts';
-import type { Attempt } from './attempts.ts';
+import { pairOf, type Attempt } from './attempts.ts';
 import type { Step } from './model-run.ts';
 
 type Pair = { row: number; mastered: Mark; three: Mark };
@@ -10,7 +10,7 @@ type Mark = 'no' | 'due' | 'counted';
 type Count = { right: number; of: number };
 
 export function createNextAnswers() {
-	const pairs = new Map<string, Pair>();
+	const pairs = new Map<number, Pair>();
 	const mastered: Count = { right: 0, of: 0 };
 	const threeInRow: Count = { right: 0, of: 0 };
 
@@ -22,8 +22,9 @@ export function createNextAnswers() {
 	};
 
 	return {
-		follow({ student, row: { correct } }: Attempt, { index, cell }: Step): void {
-			const key = `${student} ${index}`;
+		follow(attempt: Attempt, { cell }: Step): void {
+			const { correct } = attempt.row;
+			const key = pairOf(attempt);
 			const pair = pairs.get(key) ?? { row: 0, mastered: 'no', three: 'no' };
 			pairs.set(key, pair);
 			pair.mastered = counted(pair.mastered, mastered, correct);

@@ -2,7 +2,7 @@
 // the first ten opportunities of a student at a skill. Pairs that end before either are left out, since nobody can say.
 // A flag counts if it comes before the tenth opportunity; the lead is how many opportunities before it.
 import { stuck } from '#lib/domain/detectors/stuck.ts';
-import type { Attempt } from './attempts.ts';
+import { pairOf, type Attempt } from './attempts.ts';
 import { median, share } from './measures.ts';
 import type { Step } from './model-run.ts';
 
@@ -12,17 +12,18 @@ const IN_A_ROW = 3;
 type Pair = { n: number; row: number; three: number | null; flaggedAt: number | null };
 
 export function createStuckScore() {
-	const pairs = new Map<string, Pair>();
+	const pairs = new Map<number, Pair>();
 	return {
-		follow({ student, row: { correct } }: Attempt, { progress, student: person, index, cell }: Step): void {
-			const key = `${student} ${index}`;
+		follow(attempt: Attempt, sight: Step): void {
+			const { correct } = attempt.row;
+			const key = pairOf(attempt);
 			const pair = pairs.get(key) ?? { n: 0, row: 0, three: null, flaggedAt: null };
 			pairs.set(key, pair);
 			pair.n++;
 			pair.row = correct ? pair.row + 1 : 0;
 			if (pair.row >= IN_A_ROW) pair.three ??= pair.n;
 			if (pair.flaggedAt !== null || pair.n >= TELLS) return;
-			if (stuck.sees({ progress, student: person, index, cell }).length > 0) pair.flaggedAt = pair.n;
+			if (stuck.sees(sight).length > 0) pair.flaggedAt = pair.n;
 		},
 		figures() {
 			const told = [...pairs.values()].filter(({ n, three }) => n >= TELLS || three !== null);

@@ -1,4 +1,5 @@
 // Maps for the tests of the drawing: one by hand, and any that fast-check can think of.
+import type { PaceRow } from '#lib/domain/pace/standing-by-plan.ts';
 import fc from 'fast-check';
 import type { CourseMap, Waypoint } from '#lib/domain/map.ts';
 import type { MeRow, WaypointRow } from '#lib/domain/views/row-types.ts';
@@ -63,6 +64,12 @@ const NO_WAY: WayRow = {
 	learns: null
 };
 
+/** No date, no day known. */
+const NO_PACE: PaceRow = {
+	...{ status: null, due: null, own: false, weekdays: null, today: null },
+	...{ planned: 0, reached: 0, daysLeft: 0, week: [] }
+};
+
 /** A student's way with these differences. */
 export const wayWith = (changes: Partial<WayRow>): WayRow => ({ ...NO_WAY, ...changes });
 
@@ -82,6 +89,8 @@ export const me = (changes: Partial<MeRow> = {}): MeRow => ({
 	offScreen: null,
 	helps: false,
 	helpWanted: null,
+	eta: null,
+	pace: NO_PACE,
 	...changes
 });
 

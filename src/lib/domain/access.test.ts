@@ -53,6 +53,9 @@ ask:setClassDestination .         .       .      .       .    .          .     C
 ask:setFocus          .         .       .      .       .    C          .     C         C       .
 ask:orderDetour       .         .       .      .       .    C          .     C         C       .
 ask:recallDetour      .         .       .      .       .    C          .     C         C       .
+ask:setPlan           .         S       .      .       .    .          .     .         .       .
+ask:setCalendar       .         .       .      .       .    .          .     C         C       .
+ask:setDaysAway       .         .       .      .       .    .          .     C         C       .
 ask:startLesson       .         .       .      .       .    C          .     C         C       .
 ask:endLesson         .         .       .      .       .    C          .     C         C       .
 ask:openJoining       .         .       .      .       .    C          .     C         C       .

@@ -106,6 +106,10 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:orderDetour': RUNS_LESSON,
 	'ask:recallDetour': RUNS_LESSON,
 
+	'ask:setPlan': THEMSELF,
+	'ask:setCalendar': TEACHES,
+	'ask:setDaysAway': TEACHES,
+
 	'ask:startLesson': RUNS_LESSON,
 	'ask:endLesson': RUNS_LESSON,
 	'ask:openJoining': RUNS_LESSON,

@@ -6,6 +6,12 @@ import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
 import type { DeclareReason, VoidReason } from './judgements.ts';
 import {
+	STUDENT_PLAN_COMMANDS,
+	TEACHER_PLAN_COMMANDS,
+	type StudentPlanCommand,
+	type TeacherPlanCommand
+} from './pace/plan-commands.ts';
+import {
 	STUDENT_WAY_COMMANDS,
 	TEACHER_WAY_COMMANDS,
 	type StudentWayCommand,
@@ -31,6 +37,7 @@ export type StudentCommand =
 	| { type: 'raiseHand' }
 	| { type: 'lowerHand' }
 	| { type: 'respondToNotice'; alert: AlertId; response: StudentResponse }
+	| StudentPlanCommand
 	| StudentWayCommand
 	| { type: 'goOffScreen'; way: OffScreenWay; minutes: number }
 	| { type: 'comeBack' }
@@ -46,6 +53,7 @@ export type TeacherCommand =
 	| { type: 'answerAlert'; alert: AlertId; action: InterventionAction; minutes?: number }
 	| { type: 'undoIntervention'; intervention: InterventionId }
 	| { type: 'closeOffer'; by: PersonId }
+	| TeacherPlanCommand
 	| { type: 'setDisplay'; mode: ScreenMode }
 	| TeacherWayCommand
 	/** A rubric for a performance task. */
@@ -98,6 +106,7 @@ export const STUDENT_COMMANDS = [
 	'raiseHand',
 	'lowerHand',
 	'respondToNotice',
+	...STUDENT_PLAN_COMMANDS,
 	...STUDENT_WAY_COMMANDS,
 	'goOffScreen',
 	'comeBack',
@@ -113,6 +122,7 @@ export const TEACHER_COMMANDS = [
 	'undoIntervention',
 	'closeOffer',
 	'setDisplay',
+	...TEACHER_PLAN_COMMANDS,
 	...TEACHER_WAY_COMMANDS,
 	'judge',
 	'declareMastery',

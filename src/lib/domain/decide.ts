@@ -10,6 +10,7 @@ import * as lesson from './decide-lesson.ts';
 import * as rest from './decide-rest.ts';
 import * as settings from './decide-settings.ts';
 import * as student from './decide-student.ts';
+import * as plan from './pace/decide-plan.ts';
 import * as quiz from './quiz/decide-quiz.ts';
 import * as way from './way/decide-way.ts';
 import type { Progress } from './progress.ts';
@@ -61,6 +62,12 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return quiz.answerQuestion(decision, command);
 		case 'stopQuestions':
 			return quiz.stopQuestions(decision);
+		case 'setPlan':
+			return plan.setPlan(decision, command);
+		case 'setCalendar':
+			return plan.setCalendar(decision, command);
+		case 'setDaysAway':
+			return plan.setDaysAway(decision, command);
 		case 'setClassDestination':
 			return way.setClassDestination(decision, command.waypoint);
 		case 'setFocus':

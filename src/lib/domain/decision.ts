@@ -2,6 +2,7 @@
 import type { ClassroomEvent, EventOf, EventType } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Millis, PersonId, StudentId } from './ids.ts';
+import type { Day } from './pace/days.ts';
 import type { Progress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -11,6 +12,8 @@ export type Asked = {
 	actor: PersonId | null;
 	/** The learner it is about, for a student's own commands. */
 	student: StudentId | null;
+	/** The day it is where the school is, if the shell knows. */
+	day?: Day | undefined;
 };
 
 export type Decided = { events: ClassroomEvent[] } | { refusal: Refusal };
@@ -25,7 +28,20 @@ export function emit<Type extends EventType>(
 	payload: EventOf<Type>['payload'],
 	occurredAt: Millis = decision.now
 ): void {
-	const event = { type, studentId, actor: decision.actor, occurredAt, payload } as ClassroomEvent;
-	decision.events.push(event);
-	evolve(decision.draft, event);
+	const { day, draft } = decision;
+	// The first thing that happens on a day tells which day it is, so that every node works with the same one.
+	if (day !== undefined && day > (draft.day ?? -1)) record({ ...decision, actor: null }, 'dayBegan', null, { day });
+	record(decision, type, studentId, payload, occurredAt);
+}
+
+function record<Type extends EventType>(
+	{ actor, draft, events, now }: Decision,
+	type: Type,
+	studentId: StudentId | null,
+	payload: EventOf<Type>['payload'],
+	occurredAt: Millis = now
+): void {
+	const event = { type, studentId, actor, occurredAt, payload } as ClassroomEvent;
+	events.push(event);
+	evolve(draft, event);
 }

@@ -17,6 +17,7 @@ import type {
 } from './ids.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
+import type { PlanEvent } from './pace/plan-events.ts';
 import type { QuizKind, WayEvent } from './way/way-events.ts';
 import type { ScreenMode } from './screen.ts';
 import type { DeclareReason, VoidReason } from './judgements.ts';
@@ -112,6 +113,7 @@ export type ClassroomEvent =
 	| Fact<'displaySet', { mode: ScreenMode }>
 	| Fact<'signalLost'>
 	| Fact<'signalRegained'>
+	| PlanEvent
 	| WayEvent;
 
 export type EventType = ClassroomEvent['type'];

@@ -11,6 +11,7 @@ import { evolveRoom } from './evolve-room.ts';
 import { evolveScreen } from './evolve-screen.ts';
 import { withGuest, type Guest } from './guests.ts';
 import { acted, gotOn } from './pace/evolve-pace.ts';
+import { evolvePlan } from './pace/evolve-plan.ts';
 import type { AlertId, Millis, PersonId, StudentId } from './ids.ts';
 import { isExempt } from './push.ts';
 import { isRunning, own, ownCell, type Progress } from './progress.ts';
@@ -25,6 +26,7 @@ export function evolve(draft: Progress, event: ClassroomEvent): void {
 	draft.version++;
 	apply(draft, event);
 	evolveWay(draft, event);
+	evolvePlan(draft, event);
 	evolveRoom(draft, event);
 	evolveScreen(draft, event);
 }
@@ -129,7 +131,11 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 		case 'quizStarted':
 		case 'quizAnswered':
 		case 'quizEnded':
-			return; // what these mean is told by evolve-way.ts
+		case 'dayBegan':
+		case 'planSet':
+		case 'calendarSet':
+		case 'daysAwaySet':
+			return; // what these mean is told by evolve-way.ts and evolve-plan.ts
 		default:
 			return event satisfies never;
 	}

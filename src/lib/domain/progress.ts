@@ -9,6 +9,8 @@ import type { Intervention } from './intervention.ts';
 import { layered, settle, type Layered } from './layered.ts';
 import type { Rating } from './mastery/elo.ts';
 import { newCell, type Cell, type Owner, type Student } from './student.ts';
+import type { Day } from './pace/days.ts';
+import type { Calendar } from './pace/plan.ts';
 import { newClassPace, type ClassPace } from './pace/pace.ts';
 import { draftOfPredictor, newPredictor, settlePredictor, type Predictor } from './prediction/predictor.ts';
 import { emptyRoom, type Room } from './room.ts';
@@ -68,6 +70,9 @@ export type Progress = {
 	predictor: Predictor;
 	/** Replaced, never written into. */
 	pace: ClassPace;
+	/** The day it is where the school is, once that was told; and the class's calendar. */
+	day: Day | null;
+	calendar: Calendar | null;
 	/** What changed since this draft was made. */
 	touched: Touched;
 };
@@ -100,6 +105,8 @@ export const initialState = (map: CompiledMap): Progress => ({
 	itemDifficulty: layered(),
 	predictor: newPredictor(),
 	pace: newClassPace(),
+	day: null,
+	calendar: null,
 	touched: nothingTouched()
 });
 

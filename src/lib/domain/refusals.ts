@@ -44,6 +44,10 @@ export type Refusal =
 	| { code: 'thresholdsContradict'; lower: Threshold; upper: Threshold }
 	/** Somebody else changed them since. */
 	| { code: 'thresholdsChanged' }
+	/** A date has to be today or later, and at most so many days ahead. */
+	| { code: 'dateOutOfRange'; days: number }
+	| { code: 'noWeekdays' }
+	| { code: 'daysMixedUp' }
 	// said by the shell around the model
 	| { code: 'notAllowed' }
 	| { code: 'signedOut' }

@@ -5,6 +5,8 @@ import type { Carried } from './carried.ts';
 import type { Piece, Try } from './evidence.ts';
 import type { Answer } from './items/item.ts';
 import { newWeighed, type Weighed } from './mastery/weighed.ts';
+import type { Days } from './pace/days.ts';
+import { NO_PLAN, type Plan, type PlanStart } from './pace/plan.ts';
 import { newPace, type Pace } from './pace/pace.ts';
 import { newStrength, type Strength } from './prediction/strength.ts';
 import { newTrail, newWhole, type Trail, type Whole } from './prediction/trail.ts';
@@ -69,6 +71,9 @@ export type Student = {
 	strength: Strength;
 	whole: Whole;
 	pace: Pace;
+	plan: Plan;
+	planStart: PlanStart | null;
+	daysAway: readonly Days[];
 	/** Outcomes of the last answers, newest last, at most 10: 1 right, 0 wrong, 2 right with help. */
 	outcomes: number[];
 	/** Of this lesson, too. */
@@ -106,6 +111,9 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	strength: newStrength('student'),
 	whole: newWhole(),
 	pace: newPace(),
+	plan: NO_PLAN,
+	planStart: null,
+	daysAway: [],
 	outcomes: [],
 	recent: nothingRecent(),
 	presence: 'off',

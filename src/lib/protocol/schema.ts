@@ -43,6 +43,11 @@ const duration = z
 	.min(0)
 	.max(30 * DAY);
 
+/** Days since 1970, up to two hundred years; spans of them, both ends included. */
+const day = whole(0, 73_000);
+const spans = z.array(z.tuple([day, day])).max(100);
+const weekdays = z.array(whole(0, 6)).max(7);
+
 const written = z.union([text(40), z.number()]);
 const answer = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('fraction'), whole: written.optional(), top: written, bottom: written }),
@@ -81,6 +86,9 @@ const command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('startCheckUp'), waypoint: slug }),
 	z.object({ type: z.literal('answerQuestion'), number: whole(1, 100), answer, ms: duration }),
 	bare('stopQuestions'),
+	z.object({ type: z.literal('setPlan'), due: day.nullable(), weekdays: weekdays.nullable() }),
+	z.object({ type: z.literal('setCalendar'), weekdays, due: day.nullable(), holidays: spans }),
+	z.object({ type: z.literal('setDaysAway'), student: rowId, days: spans }),
 	z.object({ type: z.literal('startLesson'), minutes }),
 	bare('endLesson'),
 	bare('openJoining'),

@@ -21,7 +21,10 @@ const student = (id: number, seat: number): StudentRow => ({
 	backAt: null,
 	doingWell: false,
 	helps: false,
-	supports: []
+	supports: [],
+	eta: null,
+	pace: null,
+	daysAway: []
 });
 const idsOf = (students: StudentRow[]) => seatPlan(students).map((row) => row.map((place) => place.student?.id ?? 0));
 

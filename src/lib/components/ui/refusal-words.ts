@@ -31,6 +31,8 @@ const PLAIN = {
 	unknownJam: m.alerts_refusal_jam,
 	notHere: m.alerts_refusal_not_here,
 	thresholdsChanged: m.alerts_refusal_changed,
+	noWeekdays: m.refusal_no_weekdays,
+	daysMixedUp: m.refusal_days_mixed_up,
 	notAllowed: m.refusal_not_allowed,
 	signedOut: m.refusal_signed_out,
 	malformed: m.refusal_malformed,
@@ -59,6 +61,8 @@ export function refusalWords(refusal: Refusal): string {
 			const { lower, upper } = refusal;
 			return m.alerts_refusal_contradict({ lower: thresholdWords(lower), upper: thresholdWords(upper) });
 		}
+		case 'dateOutOfRange':
+			return m.refusal_date_out_of_range({ years: Math.floor(refusal.days / 365) });
 		case 'tooMany':
 			return m.refusal_too_many({ seconds: Math.max(1, Math.ceil(refusal.afterMs / 1000)) });
 		case 'serverFault':

@@ -4,12 +4,15 @@ import { guestOf, type Guest } from '../guests.ts';
 import type { Intervention } from '../intervention.ts';
 import type { Jam } from '../jam.ts';
 import { evidenceOf } from '../jams.ts';
+import { etaOf } from '../pace/lessons-ahead.ts';
+import { SCHOOL_WEEK } from '../pace/plan.ts';
+import { lineOf } from '../pace/standing-by-plan.ts';
 import type { Progress } from '../progress.ts';
 import { destinationOf, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
 import { screenRow } from './display.ts';
 import { offersOf } from '../verdicts.ts';
-import type { ActionRow, AlertRow, GuestRow, JamRow, SettingsRow, StudentRow } from './row-types.ts';
+import type { ActionRow, AlertRow, CalendarRow, GuestRow, JamRow, SettingsRow, StudentRow } from './row-types.ts';
 import { lessonRow, mendingResource, resourceFor, triesBehind, type Rows } from './shown.ts';
 import { standingOf } from './standing.ts';
 
@@ -19,6 +22,7 @@ const DOTS = 8;
 export function boardRows(progress: Progress): Rows {
 	return [
 		['lesson', lessonRow(progress)],
+		['calendar', calendarRow(progress)],
 		['display', screenRow(progress)],
 		['settings', settingsRow(progress)],
 		...progress.jams.map((one): Rows[number] => [`jam:${one.id}`, jamRow(progress, one)]),
@@ -35,6 +39,7 @@ export function boardChanges(progress: Progress): { upserts: Rows; removes: stri
 	const upserts: Rows = touched.lesson
 		? [
 				['lesson', lessonRow(progress)],
+				['calendar', calendarRow(progress)],
 				['display', screenRow(progress)]
 			]
 		: [];
@@ -60,13 +65,25 @@ export function boardChanges(progress: Progress): { upserts: Rows; removes: stri
 	return { upserts, removes };
 }
 
+const calendarRow = ({ calendar, day }: Progress): CalendarRow => ({
+	...(calendar ?? { weekdays: SCHOOL_WEEK, due: null, holidays: [] }),
+	set: calendar !== null,
+	today: day
+});
+
 function studentRow(progress: Progress, student: Student): StudentRow {
+	const standing = standingOf(progress, student);
+	const total = wayOf(progress.map, destinationOf(progress, student)).size;
+	const ahead = total - standing.reached;
 	return {
 		id: student.id,
 		seat: student.seat,
-		...standingOf(progress, student),
-		total: wayOf(progress.map, destinationOf(progress, student)).size,
+		...standing,
+		total,
 		dots: student.outcomes.slice(-DOTS),
+		eta: etaOf(progress, student, ahead),
+		pace: lineOf(progress, student, ahead, standing.reached).status,
+		daysAway: student.daysAway,
 		doingWell: student.recent.doingWell,
 		helps: student.helps,
 		supports: student.supports

@@ -151,6 +151,9 @@ describe('longest since a visit', () => {
 		doingWell: false,
 		helps: false,
 		supports: [],
+		eta: null,
+		pace: null,
+		daysAway: [],
 		...more
 	});
 	const action = (studentId: number, at: number, more: Partial<ActionRow> = {}): ActionRow => ({

@@ -4,6 +4,8 @@ import { isTold } from '../alerts.ts';
 import { levelOf } from '../mastery/level.ts';
 import { hasItems, offerAt } from '../offer.ts';
 import type { CompiledMap } from '../compiled-map.ts';
+import { etaOf } from '../pace/lessons-ahead.ts';
+import { paceOf } from '../pace/standing-by-plan.ts';
 import type { Progress } from '../progress.ts';
 import type { Piece } from '../evidence.ts';
 import type { StudentId, WaypointId } from '../ids.ts';
@@ -47,6 +49,7 @@ export function meRow(progress: Progress, student: Student): MeRow {
 	const way = [...wayOf(map, destination)];
 	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';
 	const next = ahead[0];
+	const reached = way.filter((index) => student.cells[index]?.reached).length;
 	return {
 		destination: idOf(destination),
 		current: student.current === null ? null : idOf(student.current),
@@ -54,7 +57,7 @@ export function meRow(progress: Progress, student: Student): MeRow {
 		minutes: next === undefined ? null : Math.ceil(minutesLeft(map, student, next)),
 		route: ahead.map(idOf),
 		alternatives: alternatives.map(idOf),
-		reached: way.filter((index) => student.cells[index]?.reached).length,
+		reached,
 		arrived: ahead.length === 0,
 		item: itemRow(progress, student),
 		hand: handRow(progress, student),
@@ -62,7 +65,9 @@ export function meRow(progress: Progress, student: Student): MeRow {
 		way: wayRow(progress, student, route),
 		offScreen: offScreenRow(progress, student),
 		helps: student.helps,
-		helpWanted: progress.jams.find(({ gathered }) => gathered?.helper === student.id)?.waypoint ?? null
+		helpWanted: progress.jams.find(({ gathered }) => gathered?.helper === student.id)?.waypoint ?? null,
+		eta: etaOf(progress, student, ahead.length),
+		pace: paceOf(progress, student, ahead, reached)
 	};
 }
 

@@ -15,6 +15,10 @@ import type { AlertKind, AlertEvidence, MarkKind } from '../alerts.ts';
 import type { InterventionAction, StudentResponse } from '../interventions.ts';
 import type { Screen } from '../screen.ts';
 import type { DeclareReason, VoidReason } from '../judgements.ts';
+import type { Calendar } from '../pace/plan.ts';
+import type { Day, Days } from '../pace/days.ts';
+import type { EtaRow } from '../pace/lessons-ahead.ts';
+import type { PaceRow, PaceStatus } from '../pace/standing-by-plan.ts';
 import type { Level } from '../mastery/level.ts';
 import type { WayRow } from './way-row.ts';
 import type { WhyFact } from '../why/mastery.ts';
@@ -84,6 +88,9 @@ export type MeRow = {
 	/** Ready to help classmates; and where help is asked for now. */
 	helps: boolean;
 	helpWanted: WaypointId | null;
+	/** How long the way still takes; null before three waypoints. */
+	eta: EtaRow | null;
+	pace: PaceRow;
 };
 
 export type OffScreenRow = {
@@ -147,6 +154,9 @@ export type RouteRows = { [key: `waypoint:${string}`]: WaypointRow; me: MeRow; l
 
 // ---- board:{classroom} ---------------------------------------------------------------------------------------
 
+/** Key `calendar`: the class's days; `set` once a teacher has said them. */
+export type CalendarRow = Calendar & { set: boolean; today: Day | null };
+
 /** Key `student:{id}`: one seat. */
 export type StudentRow = {
 	id: StudentId;
@@ -177,6 +187,10 @@ export type StudentRow = {
 	/** Ready to help classmates. */
 	helps: boolean;
 	supports: readonly Support[];
+	eta: EtaRow | null;
+	pace: PaceStatus | null;
+	/** Days this student is away, as marked. */
+	daysAway: readonly Days[];
 };
 
 /** Key `alert:{id}`: one open alert. */

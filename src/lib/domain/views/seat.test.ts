@@ -35,6 +35,9 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	doingWell: false,
 	helps: false,
 	supports: [],
+	eta: null,
+	pace: null,
+	daysAway: [],
 	...more
 });
 

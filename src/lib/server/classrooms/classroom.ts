@@ -13,12 +13,15 @@ import { atNextMinute } from './at-next-minute.ts';
 import { createAnswers } from './answers.ts';
 import type { Classroom, Request } from './classroom-types.ts';
 import { StorageDown } from './storage-down.ts';
+import { createDays } from '../school/school-day.ts';
 import { createViews, type Views } from './views.ts';
 
 export type ClassroomParts = {
 	id: number;
 	schoolId: number;
 	map: CompiledMap;
+	/** Of the school; without one no days are told apart. */
+	timeZone?: string | undefined;
 	log: Log;
 	/** Real time, ms. */
 	clock: () => number;
@@ -59,6 +62,7 @@ export function createClassroom(parts: ClassroomParts): LiveClassroom {
 	let turn: Promise<void> = Promise.resolve();
 	let working = false;
 	const answers = createAnswers();
+	const dayOf = parts.timeZone === undefined ? undefined : createDays(parts.timeZone);
 	const now = () => Math.floor(toClassTime(committed.clock, parts.clock())); // the log keeps whole milliseconds
 	const views = createViews(
 		id,
@@ -124,11 +128,12 @@ export function createClassroom(parts: ClassroomParts): LiveClassroom {
 	async function attempt(jobs: Job[]): Promise<Job[]> {
 		const draft = draftOf(committed);
 		const at = now();
+		const asked = { now: at, day: dayOf?.(at) };
 		const decided: Decided[] = [];
 		const commands: CommandEvents[] = [];
 		for (const job of jobs) {
 			const { request } = job;
-			const outcome = decide(draft, request.command, { now: at, actor: request.actor, student: request.student });
+			const outcome = decide(draft, request.command, { ...asked, actor: request.actor, student: request.student });
 			if ('refusal' in outcome) {
 				job.answer({ kind: 'refused', refusal: outcome.refusal });
 				continue;

@@ -46,9 +46,9 @@ export function createClassrooms(parts: ClassroomsParts): Classrooms & { tick: (
 		if (!entry) return null;
 		const map = await mapOf(entry.mapId, entry.mapVersion);
 		const { progress, snapshotAt } = await openProgress(parts, id, map);
-		const { schoolId } = entry;
+		const { schoolId, timeZone } = entry;
 		const { onFault, onLessonEnded } = parts;
-		const classroom = createClassroom({ id, schoolId, map, log, clock, progress, onFault, onLessonEnded });
+		const classroom = createClassroom({ id, schoolId, map, timeZone, log, clock, progress, onFault, onLessonEnded });
 		const held = { classroom, snapshotAt, usedAt: clock() };
 		ready.set(id, held);
 		return held;

@@ -1,7 +1,14 @@
 // Where classrooms and maps are looked up.
 import type { CourseMap } from '../../domain/map.ts';
 
-export type ClassroomEntry = { id: number; schoolId: number; title: string; mapId: string; mapVersion: number };
+export type ClassroomEntry = {
+	id: number;
+	schoolId: number;
+	title: string;
+	mapId: string;
+	mapVersion: number;
+	timeZone?: string;
+};
 
 export type Directory = {
 	find: (classroomId: number) => Promise<ClassroomEntry | null>;

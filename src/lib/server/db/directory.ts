@@ -5,12 +5,14 @@ import type { Directory } from '../classrooms/directory.ts';
 import type { Db } from './clients.ts';
 import { classrooms } from './schema/classrooms.ts';
 import { maps } from './schema/maps.ts';
+import { schools } from './schema/schools.ts';
 
 export const createDirectory = (db: Db): Directory => ({
 	async find(classroomId) {
 		const { id, schoolId, title, mapId, mapVersion } = classrooms;
-		const columns = { id, schoolId, title, mapId, mapVersion };
-		const [found] = await db.select(columns).from(classrooms).where(eq(id, classroomId));
+		const columns = { id, schoolId, title, mapId, mapVersion, timeZone: schools.timeZone };
+		const rows = db.select(columns).from(classrooms).innerJoin(schools, eq(schools.id, schoolId));
+		const [found] = await rows.where(eq(id, classroomId));
 		return found ?? null;
 	},
 	async loadMap(id, version) {

@@ -1,4 +1,4 @@
-// When the day ends where a school is. Pure.
+// Which day it is where a school is, and when it ends. Pure.
 
 /** How far the zone's clocks are ahead of UTC at `at`, ms. */
 function offsetAt(at: number, timeZone: string): number {
@@ -17,4 +17,17 @@ export function endOfDay(now: number, timeZone: string): number {
 	const midnight = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate() + 1);
 	const guess = midnight - offsetAt(now, timeZone);
 	return midnight - offsetAt(guess, timeZone);
+}
+
+const DAY = 86_400_000;
+
+/** Days since 1970 on the clocks of `timeZone`, for moments (ms since 1970); the same day is worked out once. */
+export function createDays(timeZone: string): (at: number) => number {
+	let [from, until, day] = [0, 0, 0];
+	return (at) => {
+		if (at >= from && at < until) return day;
+		day = Math.floor((at + offsetAt(at, timeZone)) / DAY);
+		[from, until] = [at, endOfDay(at, timeZone)];
+		return day;
+	};
 }

@@ -1,0 +1,15 @@
+// What can be asked about days: a student's own plan, the class's calendar, and who is away when.
+import type { StudentId } from '../ids.ts';
+import type { Day, Days, Weekday } from './days.ts';
+
+/** Nulls: as the class has it. */
+export type StudentPlanCommand = { type: 'setPlan'; due: Day | null; weekdays: Weekday[] | null };
+
+export type TeacherPlanCommand =
+	| { type: 'setCalendar'; weekdays: Weekday[]; due: Day | null; holidays: Days[] }
+	/** All days this student is away; an empty list takes them back. */
+	| { type: 'setDaysAway'; student: StudentId; days: Days[] };
+
+export const STUDENT_PLAN_COMMANDS = ['setPlan'] as const satisfies StudentPlanCommand['type'][];
+
+export const TEACHER_PLAN_COMMANDS = ['setCalendar', 'setDaysAway'] as const satisfies TeacherPlanCommand['type'][];

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import type { Command } from '#lib/domain/commands.ts';
 import { decide } from '#lib/domain/decide.ts';
 import type { ClassroomEvent } from '#lib/domain/events.ts';
+import { JAM_ACTIONS } from '#lib/domain/jam.ts';
+import { OFF_SCREEN_WAYS } from '#lib/domain/off-screen.ts';
 import { draftOf, initialState, settled, type Progress } from '#lib/domain/progress.ts';
+import { SUPPORTS } from '#lib/domain/supports.ts';
+import { USUAL } from '#lib/domain/thresholds.ts';
 import { bankWaypoint, compiled, mapOf, MORNING } from './class.ts';
 
 export const map = mapOf(
@@ -82,6 +86,7 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 		}),
 		fc.record({ type: fc.constant('undoIntervention' as const), intervention: fc.constantFrom('i1', 'i2', 'i3') }),
 		...judgementsOf(students),
+		...restsOf(students),
 		fc.record({ type: fc.constant('signalLost' as const), students: fc.subarray([...students, COACH]) }),
 		fc.record({ type: fc.constant('signalRegained' as const), student: fc.constantFrom(...students) }),
 		fc.record({ type: fc.constant('enrolStudents' as const), students: fc.subarray([...students]) }),
@@ -109,6 +114,46 @@ const judgementsOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
 	];
 };
 
+/** Who is off the screen, away or spared something, and what holds for all. */
+const restsOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
+	const student = fc.constantFrom(...students);
+	const agreed = {
+		way: fc.constantFrom(...OFF_SCREEN_WAYS),
+		minutes: fc.constantFrom(0, 1, 2, 5, 65)
+	};
+	return [
+		fc.record({ type: fc.constant('goOffScreen' as const), ...agreed }),
+		fc.record({ type: fc.constant('sendOffScreen' as const), student, ...agreed }),
+		fc.record({ type: fc.constant('callBack' as const), student }),
+		fc.record({ type: fc.constant('setAway' as const), student, away: fc.boolean() }),
+		fc.record({
+			type: fc.constant('setSupports' as const),
+			student,
+			supports: fc.subarray([...SUPPORTS])
+		}),
+		fc.record({ type: fc.constant('setHelping' as const), helps: fc.boolean() }),
+		fc.constantFrom<Command>(
+			{ type: 'comeBack' },
+			{ type: 'pauseLesson' },
+			{ type: 'resumeLesson' },
+			{ type: 'resumeLesson' }
+		),
+		fc.record({
+			type: fc.constant('setThresholds' as const),
+			base: fc.integer({ min: 0, max: 2 }),
+			values: fc
+				.record({ parkedMinutes: fc.integer({ min: 2, max: 6 }), strugglingOver: fc.integer({ min: 4, max: 8 }) })
+				.map((changes) => ({ ...USUAL, ...changes }))
+		}),
+		fc.record({
+			type: fc.constant('answerJam' as const),
+			jam: fc.constantFrom('j1', 'j2'),
+			action: fc.constantFrom(...JAM_ACTIONS),
+			minutes: fc.integer({ min: 0, max: 20 })
+		})
+	];
+};
+
 const PLACE = fc.integer({ min: 0, max: 7 });
 const single = (students: readonly number[]): fc.Arbitrary<Step> =>
 	fc.record({ commands: commandIn(students).map((one) => [one]), by: PLACE.map((place) => [place]), wait });
@@ -129,7 +174,7 @@ const together: fc.Arbitrary<Step> = fc
 		wait: ms
 	}));
 
-function answerTo(at: string, seed: number, right: boolean): Command {
+function answerTo(at: string, seed: number, right: boolean): Extract<Command, { type: 'submitAnswer' }> {
 	const options = at === 'three' ? 3 : 2;
 	const option = (seed % options) + (right ? 0 : 1);
 	return {
@@ -142,6 +187,27 @@ function answerTo(at: string, seed: number, right: boolean): Command {
 	};
 }
 
+/** One student answers for a while, quickly or not, mostly right or mostly wrong. */
+const streak = (students: readonly number[]): fc.Arbitrary<Step> =>
+	fc
+		.record({
+			at: fc.constantFrom('one', 'two', 'three'),
+			from: fc.integer({ min: 0, max: 39 }),
+			right: fc.array(fc.boolean(), { minLength: 3, maxLength: 14 }),
+			leaning: fc.constantFrom('right', 'wrong', 'neither'),
+			ms: fc.constantFrom(900, 8_000, 40_000),
+			by: fc.integer({ min: 0, max: students.length - 1 }).map((place) => [place]),
+			wait
+		})
+		.map(({ at, from, right, leaning, ms, by, wait: pause }) => ({
+			commands: right.map((one, n) => ({
+				...answerTo(at, (from + n) % 40, leaning === 'neither' ? one : leaning === 'right'),
+				ms
+			})),
+			by,
+			wait: pause
+		}));
+
 const hands: fc.Arbitrary<Step> = fc.record({
 	commands: fc.constantFrom<Command[]>([{ type: 'raiseHand' }], [{ type: 'lowerHand' }]),
 	by: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 3 }),
@@ -149,6 +215,11 @@ const hands: fc.Arbitrary<Step> = fc.record({
 });
 
 export const history = fc.array(single(STUDENTS), { minLength: 5, maxLength: 80 });
+/** Long stretches of being right or wrong between everything else. */
+export const troubledHistory = fc.array(
+	fc.oneof({ weight: 2, arbitrary: streak(STUDENTS) }, { weight: 3, arbitrary: single(STUDENTS) }),
+	{ minLength: 10, maxLength: 60 }
+);
 export const crowdedHistory = fc.array(
 	fc.oneof(
 		{ weight: 6, arbitrary: single(CROWDED) },

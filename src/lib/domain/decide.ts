@@ -15,12 +15,15 @@ import * as quiz from './quiz/decide-quiz.ts';
 import * as way from './way/decide-way.ts';
 import type { Progress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
+import { clearRecovered } from './watch.ts';
 
 export function decide(draft: Progress, command: Command, asked: Asked): Decided {
 	const decision: Decision = { ...asked, draft, events: [] };
 	const refusal = carryOut(decision, command);
 	if (refusal) return { refusal };
 	way.settleWay(decision);
+	// [A8] Whatever a student did, they did something.
+	if (asked.student !== null && decision.events.length > 0) clearRecovered(decision, asked.student);
 	return { events: decision.events };
 }
 

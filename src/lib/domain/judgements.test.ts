@@ -130,7 +130,7 @@ describe('[M9] voided evidence', () => {
 		for (let n = 0; n < 6; n++) {
 			for (let tries = 0; tries < 3; tries++) room.answer(ADA, 'one', 'wrong');
 		}
-		expect(room.kinds(ADA)).toEqual(['stuck']);
+		expect(room.kinds(ADA)).toContain('stuck');
 		const first = cell(room, ADA)?.evidence.find((piece) => piece.what === 'answer' && piece.attempt === 1)?.id ?? -1;
 		const events = room.teacher({ type: 'voidEvidence', ...at, evidence: first, reason: 'faultyTask' });
 		expect(types(events)).toEqual(['evidenceVoided', 'alertCleared']);

@@ -113,8 +113,6 @@ const SILENT = new Set<string>([
 	'watchEnded',
 	'helpOffered',
 	'offerClosed',
-	'supportsSet',
-	'helpingSet',
 	'thresholdsSet'
 ]);
 

@@ -1,0 +1,201 @@
+// What holds of alerts whatever happens, in histories as chance makes them. The clear conditions are written down here
+// a second time, from the rules and not from the detectors.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ADA, bankWaypoint, classOn, mapOf } from '../../../tests/histories/class.ts';
+import { CROWDED, crowdedHistory, run, troubledHistory } from '../../../tests/histories/generated.ts';
+import { isQuiet, type Alert } from './alerts.ts';
+import type { ClassroomEvent } from './events.ts';
+import type { Progress } from './progress.ts';
+import type { Cell, Student } from './student.ts';
+
+const RUNS = { seed: 44, numRuns: 80 };
+const MINUTE = 60_000;
+
+const ones = (bits: number): number => [...bits.toString(2)].filter((bit) => bit === '1').length;
+const rightOfTen = ({ outcomes }: Student): number => 10 - outcomes.filter((outcome) => outcome === 0).length;
+
+/** [A8] [A12]–[A16] Over, by the words of the rules. */
+function isOver({ students, thresholds, lesson, map: { indexOf } }: Progress, alert: Alert): boolean {
+	const student = students.get(alert.studentId);
+	const cell: Cell | undefined = student?.cells[indexOf.get(alert.waypoint ?? '') ?? -1];
+	if (!student) return true;
+	switch (alert.evidence.kind) {
+		case 'hand':
+		case 'behindPace':
+			return false;
+		case 'wrongTurn':
+			return (cell?.rightInRow ?? 0) >= 2;
+		case 'stuck':
+		case 'critical':
+			return (cell?.mastery ?? 0) >= 0.8;
+		case 'struggling':
+			return rightOfTen(student) >= thresholds.values.strugglingOver;
+		case 'rapidWrong':
+			return ones(student.recent.rapid) <= 1;
+		case 'hintRush':
+			return ones(student.recent.rushed) <= 1 || (cell?.rightInRow ?? 0) >= 3;
+		case 'lostMastery':
+			return cell === undefined || cell.reached || cell.mastery >= 0.93;
+		case 'parked':
+			return (
+				(student.lastActionAt ?? 0) > alert.evidence.since ||
+				student.presence !== 'on' ||
+				student.offScreen !== null ||
+				student.awaySince !== null ||
+				lesson?.pausedAt !== null
+			);
+	}
+}
+
+describe('alerts, whatever happens', () => {
+	it('[A8] never stay raised when their clear condition holds', () => {
+		let raised = 0;
+		fc.assert(
+			fc.property(troubledHistory, (steps) => {
+				run(steps, ({ progress }) => {
+					raised += progress.alerts.size;
+					expect([...progress.alerts.values()].filter((alert) => isOver(progress, alert))).toEqual([]);
+				});
+			}),
+			RUNS
+		);
+		expect(raised).toBeGreaterThan(1000);
+	});
+
+	it('[A1] are never two of one kind for one student, and each student knows their own', () => {
+		fc.assert(
+			fc.property(troubledHistory, (steps) => {
+				run(steps, ({ progress }) => {
+					const open = [...progress.alerts.values()];
+					const keys = open.map(({ studentId, kind }) => `${studentId} ${kind}`);
+					expect(new Set(keys).size).toBe(keys.length);
+					for (const { id, alerts } of progress.students.values())
+						expect([...alerts].sort()).toEqual(
+							open
+								.filter(({ studentId }) => studentId === id)
+								.map((alert) => alert.id)
+								.sort()
+						);
+				});
+			}),
+			RUNS
+		);
+	});
+
+	it('[A11] [A19] are raised in a running lesson that is not paused, but for hands', () => {
+		fc.assert(
+			fc.property(troubledHistory, (steps) => {
+				let [running, paused] = [false, false];
+				for (const event of run(steps).log) {
+					if (event.type === 'lessonStarted') [running, paused] = [true, false];
+					if (event.type === 'lessonEnded') running = false;
+					if (event.type === 'lessonPaused') paused = true;
+					if (event.type === 'lessonResumed') paused = false;
+					if (event.type === 'alertRaised' && event.payload.kind !== 'hand')
+						expect([running, paused]).toEqual([true, false]);
+				}
+			}),
+			RUNS
+		);
+	});
+
+	it('[A20] push one of a class in two minutes and one of a student in ten, but for hands and critical', () => {
+		fc.assert(
+			fc.property(troubledHistory, (steps) => {
+				const told: Extract<ClassroomEvent, { type: 'alertRaised' }>[] = [];
+				for (const event of run(steps).log) {
+					if (event.type === 'lessonStarted') told.length = 0;
+					if (event.type !== 'alertRaised' || !event.payload.pushed) continue;
+					expect(isQuiet(event.payload.kind)).toBe(false);
+					if (event.payload.kind === 'hand' || event.payload.kind === 'critical') continue;
+					for (const before of told) {
+						const gap = before.studentId === event.studentId ? 10 : 2;
+						expect(event.occurredAt - before.occurredAt).toBeGreaterThanOrEqual(gap * MINUTE);
+					}
+					told.push(event);
+				}
+			}),
+			RUNS
+		);
+	});
+
+	it('[A23] that follow from time are not raised about whoever is spared them', () => {
+		fc.assert(
+			fc.property(troubledHistory, (steps) => {
+				const spared = new Set<number | null>();
+				for (const event of run(steps).log) {
+					if (event.type === 'supportsSet') {
+						if (event.payload.supports.includes('noTimeAlerts')) spared.add(event.studentId);
+						else spared.delete(event.studentId);
+					}
+					if (event.type === 'studentRemoved') spared.delete(event.studentId);
+					if (event.type === 'alertRaised' && ['parked', 'rapidWrong', 'hintRush'].includes(event.payload.kind))
+						expect(spared.has(event.studentId)).toBe(false);
+				}
+			}),
+			RUNS
+		);
+	});
+});
+
+describe('who is right, or becomes right, is left alone', () => {
+	const one = mapOf(bankWaypoint('one'));
+	/** Outcomes of first attempts, twenty seconds each. */
+	const after = (outcomes: boolean[]) => {
+		const room = classOn(one);
+		outcomes.forEach((right, n) => {
+			room.wait(20_000);
+			const seed = n % 40;
+			const item = { waypoint: 'one', generator: 'bank', seed };
+			const option = (seed + (right ? 0 : 1)) % 4;
+			room.student(ADA, { type: 'submitAnswer', ...item, answer: { kind: 'choice', option }, ms: 20_000 });
+		});
+		return room;
+	};
+	const wrongAt = (wrong: number[], of: number) => Array.from({ length: of }, (_, n) => !wrong.includes(n));
+
+	it('36 of 40 right raise nothing, wherever the four misses are', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 39 }), { minLength: 4, maxLength: 4 }), (wrong) => {
+				const raised = after(wrongAt(wrong, 40)).happened('alertRaised');
+				expect(raised.filter(({ payload }) => !isQuiet(payload.kind))).toEqual([]);
+			}),
+			{ seed: 45, numRuns: 60 }
+		);
+	});
+
+	it('four wrong and then sixty right raise nothing', () => {
+		expect(after(wrongAt([0, 1, 2, 3], 64)).happened('alertRaised')).toEqual([]);
+	});
+
+	it('ten right in a row leave nothing open, whatever was before', () => {
+		fc.assert(
+			fc.property(fc.array(fc.boolean(), { maxLength: 25 }), (before) => {
+				const room = after([...before, ...Array.from({ length: 10 }, () => true)]);
+				expect(room.kinds(ADA).filter((kind) => kind !== 'lostMastery')).toEqual([]);
+			}),
+			{ seed: 46, numRuns: 100 }
+		);
+	});
+});
+
+it('the histories reach what is spoken of here', () => {
+	const kinds = new Set<string>();
+	fc.assert(
+		fc.property(troubledHistory, (steps) => {
+			for (const event of run(steps).log) kinds.add(event.type === 'alertRaised' ? event.payload.kind : event.type);
+		}),
+		RUNS
+	);
+	fc.assert(
+		fc.property(crowdedHistory, (steps) => {
+			for (const event of run(steps, undefined, CROWDED).log) kinds.add(event.type);
+		}),
+		{ seed: 44, numRuns: 60 }
+	);
+	for (const kind of ['hand', 'critical', 'wrongTurn', 'stuck', 'struggling', 'rapidWrong', 'parked', 'lostMastery'])
+		expect(kinds).toContain(kind);
+	for (const event of ['jamRaised', 'groupGathered', 'offScreenStarted', 'offScreenEnded', 'thresholdsSet'])
+		expect(kinds).toContain(event);
+});

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { ADA, BEN, bankWaypoint, classOn, mapOf, MINUTE } from '../../../tests/histories/class.ts';
+import { fractions } from './maps/fractions.ts';
+
+const map = mapOf(bankWaypoint('one'), bankWaypoint('two', ['one']));
+const CARLA = 13;
+const DEE = 14;
+
+type Room = ReturnType<typeof classOn>;
+
+/** First attempts alone: each on an item of its own. */
+function tries(room: Room, id: number, outcomes: string, ms = 20_000, from = 0, waypoint = 'one'): void {
+	[...outcomes].forEach((outcome, n) => {
+		room.wait(ms);
+		const seed = from + n;
+		const option = (seed + (outcome === '+' ? 0 : 1)) % 4;
+		const item = { waypoint, generator: 'bank', seed };
+		room.student(id, { type: 'submitAnswer', ...item, answer: { kind: 'choice', option }, ms });
+	});
+}
+
+const evidence = (room: Room, id: number, kind: string) =>
+	room.alerts(id).find((alert) => alert.kind === kind)?.evidence;
+
+describe('[A12] critical', () => {
+	it('comes with the tenth first attempt that leaves mastery low, says what was counted, and ends with mastery', () => {
+		const room = classOn(map);
+		tries(room, ADA, '--+--+---');
+		expect(room.kinds(ADA)).not.toContain('critical');
+		tries(room, ADA, '-', 20_000, 9);
+		expect(evidence(room, ADA, 'critical')).toMatchObject({ attempts: 10, correct: 2, minutes: 3 });
+		tries(room, ADA, '++++++', 20_000, 10);
+		expect(room.kinds(ADA)).toEqual([]);
+		tries(room, ADA, '-----', 20_000, 20);
+		expect(room.happened('alertRaised').filter(({ payload }) => payload.kind === 'critical')).toHaveLength(1);
+	});
+});
+
+describe('[A13] struggling', () => {
+	it('comes with the seventh wrong of ten, the lesson starting as if all had been right', () => {
+		const room = classOn(map);
+		tries(room, ADA, '------');
+		expect(room.kinds(ADA)).not.toContain('struggling');
+		tries(room, ADA, '-', 20_000, 6);
+		expect(evidence(room, ADA, 'struggling')).toEqual({
+			kind: 'struggling',
+			because: 'manyErrors',
+			correct: 0,
+			of: 7,
+			inRow: 7
+		});
+	});
+
+	it('ends at six of ten, and does not come again for ten minutes', () => {
+		const room = classOn(map);
+		tries(room, ADA, '-------++');
+		expect(room.kinds(ADA)).toContain('struggling');
+		tries(room, ADA, '++++', 20_000, 9);
+		expect(room.kinds(ADA)).not.toContain('struggling');
+		tries(room, ADA, '-------', 20_000, 13);
+		expect(room.kinds(ADA)).not.toContain('struggling');
+		room.wait(10 * MINUTE);
+		tries(room, ADA, '-', 20_000, 20);
+		expect(room.kinds(ADA)).toContain('struggling');
+	});
+
+	it('does not begin with a right answer', () => {
+		const room = classOn(map);
+		tries(room, ADA, '-------++++');
+		for (const { id } of room.alerts(ADA)) room.teacher({ type: 'answerAlert', alert: id, action: 'helped' });
+		room.wait(11 * MINUTE);
+		tries(room, ADA, '+', 20_000, 30);
+		expect(room.kinds(ADA)).toEqual([]);
+	});
+
+	it('says of generated items whether hints were used, and whether they helped', () => {
+		const room = classOn(fractions);
+		const waypoint = fractions.waypoints[0]?.id ?? '';
+		for (let n = 0; n < 7; n++) room.answer(ADA, waypoint, 'wrong');
+		expect(evidence(room, ADA, 'struggling')).toMatchObject({ because: 'hintsUnused' });
+		for (let n = 0; n < 7; n++) {
+			room.wait(MINUTE);
+			room.student(BEN, { type: 'showHint', ...room.plan(BEN, waypoint, 'wrong').name });
+			room.answer(BEN, waypoint, 'wrong');
+		}
+		expect(evidence(room, BEN, 'struggling')).toMatchObject({ because: 'hintsNotHelping' });
+	});
+});
+
+describe('[A14] rapid wrong', () => {
+	it('is three wrong within three seconds of the last ten, with their times, and ends at one', () => {
+		const room = classOn(map);
+		tries(room, ADA, '-+-+-', 2_000);
+		expect(evidence(room, ADA, 'rapidWrong')).toMatchObject({ count: 3, of: 5, seconds: 3, ms: [2000, 2000, 2000] });
+		tries(room, ADA, '+++++++', 20_000, 5);
+		expect(room.kinds(ADA)).toContain('rapidWrong');
+		tries(room, ADA, '+', 20_000, 12);
+		expect(room.kinds(ADA)).not.toContain('rapidWrong');
+	});
+
+	it('is neither being quick and right, nor being slow and wrong', () => {
+		const room = classOn(map);
+		tries(room, ADA, '+++++++', 1_000);
+		tries(room, BEN, '---', 3_000);
+		expect([...room.kinds(ADA), ...room.kinds(BEN)]).not.toContain('rapidWrong');
+	});
+});
+
+describe('[A15] hint rush', () => {
+	const waypoint = fractions.waypoints[0]?.id ?? '';
+	const hint = (room: Room, after: number) => {
+		room.wait(after);
+		const asked = room.student(ADA, { type: 'showHint', ...room.plan(ADA, waypoint, 'right').name });
+		if (Array.isArray(asked)) return;
+		room.answer(ADA, waypoint, 'right');
+		room.wait(after);
+		room.student(ADA, { type: 'showHint', ...room.plan(ADA, waypoint, 'right').name });
+	};
+
+	it('is three hints asked for within two seconds each', () => {
+		const room = classOn(fractions);
+		room.student(ADA, { type: 'startWaypoint', waypoint });
+		for (let n = 0; n < 3; n++) hint(room, 1_000);
+		expect(evidence(room, ADA, 'hintRush')).toMatchObject({ count: 3, seconds: 2 });
+		for (let n = 0; n < 3; n++) room.answer(ADA, waypoint, 'right');
+		expect(room.kinds(ADA)).not.toContain('hintRush');
+	});
+
+	it('is not four hints read one after the other: asking is no sign', () => {
+		const room = classOn(fractions);
+		room.student(ADA, { type: 'startWaypoint', waypoint });
+		for (let n = 0; n < 4; n++) hint(room, 8_000);
+		expect(room.happened('alertRaised')).toEqual([]);
+	});
+});
+
+describe('[A16] lost mastery', () => {
+	it('is told of once a day, in no seat and in no queue', () => {
+		const room = classOn(map);
+		tries(room, ADA, '++++++');
+		expect(room.progress().students.get(ADA)?.cells[0]?.reached).toBe(true);
+		tries(room, ADA, '----', 20_000, 6);
+		expect(evidence(room, ADA, 'lostMastery')).toMatchObject({ misses: expect.any(Number) as number });
+		tries(room, ADA, '++++++++', 20_000, 10);
+		expect(room.kinds(ADA)).toEqual([]);
+		tries(room, ADA, '----', 20_000, 20);
+		expect(room.kinds(ADA)).not.toContain('lostMastery');
+		expect(room.happened('alertRaised').find(({ payload }) => payload.kind === 'lostMastery')?.payload.pushed).toBe(
+			false
+		);
+	});
+});
+
+describe('[A26] doing well', () => {
+	const well = (room: Room) => room.progress().students.get(ADA)?.recent.doingWell;
+
+	it('is eight of the last ten first attempts, until fewer than seven', () => {
+		const room = classOn(map);
+		tries(room, ADA, '+++++++');
+		expect(well(room)).toBe(false);
+		tries(room, ADA, '+---', 20_000, 7);
+		expect(well(room)).toBe(true);
+		tries(room, ADA, '--', 20_000, 11);
+		expect(well(room)).toBe(false);
+		expect(room.kinds(ADA)).not.toContain('doingWell');
+	});
+});
+
+describe('[A20] what is pushed', () => {
+	const missThree = (room: Room, id: number) => tries(room, id, '---', 1_000, 0, 'two');
+	const pushed = (room: Room) => room.happened('alertRaised').map(({ payload }) => payload.pushed);
+
+	it('is one alert in two minutes for a class', () => {
+		const room = classOn(map, [ADA, BEN, CARLA]);
+		missThree(room, ADA);
+		missThree(room, BEN);
+		expect(pushed(room).filter(Boolean)).toHaveLength(1);
+		room.wait(2 * MINUTE);
+		missThree(room, CARLA);
+		expect(pushed(room).filter(Boolean)).toHaveLength(2);
+	});
+
+	it('is one in ten minutes for a student', () => {
+		const room = classOn(map);
+		missThree(room, ADA);
+		room.wait(9 * MINUTE);
+		const before = pushed(room).filter(Boolean).length;
+		tries(room, ADA, '----', 1_000, 10, 'two');
+		expect(pushed(room).filter(Boolean)).toHaveLength(before);
+	});
+
+	it('is every hand and every critical, at nobody’s cost', () => {
+		const room = classOn(map, [ADA, BEN, CARLA]);
+		for (const id of [ADA, BEN]) room.student(id, { type: 'raiseHand' });
+		missThree(room, CARLA);
+		expect(pushed(room).slice(0, 3)).toEqual([true, true, true]);
+	});
+});
+
+describe('[A25] one mark', () => {
+	it('is the most pressing of what is open, and what is quiet is none', () => {
+		const room = classOn(map, [ADA, BEN, CARLA, DEE]);
+		tries(room, ADA, '----------', 2_000);
+		expect(new Set(room.kinds(ADA))).toEqual(new Set(['critical', 'stuck', 'struggling', 'rapidWrong']));
+	});
+});

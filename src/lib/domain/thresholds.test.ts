@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { ADA, BEN, bankWaypoint, classOn, mapOf, TEACHER } from '../../../tests/histories/class.ts';
+import { THRESHOLD_NAMES, THRESHOLDS, USUAL, wrongWith } from './thresholds.ts';
+import { offersOf } from './verdicts.ts';
+
+const map = mapOf(bankWaypoint('one'), bankWaypoint('two', ['one']));
+const OTHER = 2;
+
+describe('[A24] limits', () => {
+	it('are usable as they come', () => {
+		expect(wrongWith(USUAL)).toBeNull();
+	});
+
+	it.each(THRESHOLD_NAMES)('%s is refused outside of its range, and where it is no whole number', (threshold) => {
+		const { min, max } = THRESHOLDS[threshold];
+		for (const value of [min - 1, max + 1, min + 0.5, Number.NaN])
+			expect(wrongWith({ ...USUAL, [threshold]: value })).toEqual({
+				code: 'thresholdOutOfRange',
+				threshold,
+				min,
+				max
+			});
+	});
+
+	it.each([
+		['stuckAttempts', 'criticalAttempts'],
+		['stuckLevel', 'criticalLevel'],
+		['strugglingRight', 'strugglingOver']
+	] as const)('%s that is not under %s is refused, both named', (lower, upper) => {
+		const same = Math.max(THRESHOLDS[lower].min, THRESHOLDS[upper].min);
+		expect(wrongWith({ ...USUAL, [lower]: same, [upper]: same })).toEqual({
+			code: 'thresholdsContradict',
+			lower,
+			upper
+		});
+	});
+
+	it('hold from then on, and say who changed them', () => {
+		const room = classOn(map);
+		room.teacher({ type: 'setThresholds', base: 0, values: { ...USUAL, wrongTurnMisses: 5 } });
+		expect(room.progress().thresholds).toMatchObject({ version: 1, by: TEACHER, at: room.now() });
+		for (let n = 0; n < 4; n++) {
+			const item = { waypoint: 'two', generator: 'bank', seed: n };
+			room.student(ADA, { type: 'submitAnswer', ...item, answer: { kind: 'choice', option: (n + 1) % 4 }, ms: 9000 });
+		}
+		expect(room.kinds(ADA)).not.toContain('wrongTurn');
+	});
+
+	it('are not overwritten by whoever has not seen the newest', () => {
+		const room = classOn(map);
+		room.ask({ type: 'setThresholds', base: 0, values: { ...USUAL, parkedMinutes: 8 } }, TEACHER);
+		expect(room.ask({ type: 'setThresholds', base: 0, values: { ...USUAL, parkedMinutes: 9 } }, OTHER)).toEqual({
+			code: 'thresholdsChanged'
+		});
+		room.ask({ type: 'setThresholds', base: 1, values: { ...USUAL, parkedMinutes: 9 } }, OTHER);
+		expect(room.progress().thresholds).toMatchObject({ version: 2, by: OTHER, values: { parkedMinutes: 9 } });
+	});
+
+	it('change nothing when they say what holds already', () => {
+		expect(classOn(map).teacher({ type: 'setThresholds', base: 7, values: { ...USUAL } })).toEqual([]);
+	});
+
+	it('[A8] end what they make over', () => {
+		const room = classOn(map);
+		for (let n = 0; n < 9; n++) room.answer(ADA, 'one', 'wrong');
+		for (let n = 0; n < 5; n++) room.answer(ADA, 'one', 'right');
+		expect(room.kinds(ADA)).toContain('struggling');
+		room.teacher({ type: 'setThresholds', base: 0, values: { ...USUAL, strugglingOver: 5 } });
+		expect(room.kinds(ADA)).not.toContain('struggling');
+	});
+});
+
+describe('[A27] not true', () => {
+	const answered = (room: ReturnType<typeof classOn>, action: 'notTrue' | 'helped', times: number) => {
+		for (let n = 0; n < times; n++) {
+			for (let miss = 0; miss < 18; miss++) room.answer(BEN, 'one', 'wrong');
+			const alert = room.alerts(BEN).find(({ kind }) => kind === 'stuck');
+			room.teacher({ type: 'answerAlert', alert: alert?.id ?? '', action });
+			room.teacher({ type: 'endLesson' });
+			room.teacher({ type: 'startLesson', minutes: 45 });
+		}
+	};
+	const offers = (room: ReturnType<typeof classOn>) => {
+		const { verdicts, thresholds } = room.progress();
+		return offersOf(verdicts, thresholds.values);
+	};
+
+	it('of over half of the last twenty offers that teacher a quieter limit, which changes nothing by itself', () => {
+		const room = classOn(map);
+		answered(room, 'notTrue', 10);
+		expect(offers(room)).toEqual([]);
+		answered(room, 'notTrue', 1);
+		expect(offers(room)).toEqual([
+			{ by: TEACHER, kind: 'stuck', threshold: 'stuckAttempts', to: 7, notTrue: 11, of: 11 }
+		]);
+		expect(room.progress().thresholds.values).toEqual(USUAL);
+		room.teacher({ type: 'setThresholds', base: 0, values: { ...USUAL, stuckAttempts: 7 } });
+		expect(offers(room)).toEqual([]);
+	});
+
+	it('is outweighed by alerts that were true, and by what was undone', () => {
+		const room = classOn(map);
+		answered(room, 'notTrue', 11);
+		answered(room, 'helped', 10);
+		expect(offers(room)).toEqual([]);
+	});
+});

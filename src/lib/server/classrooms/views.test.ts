@@ -111,6 +111,27 @@ describe('[V7] the display', () => {
 		expect(node.isWaiting()).toBe(false);
 	});
 
+	it('[V10] hears at once how it is switched, and of nothing the class does until it is live again', () => {
+		const { replica, pushed } = watch(node.views, DISPLAY);
+		const set = (mode: 'live' | 'frozen' | 'blank') => {
+			room.teacher({ type: 'setDisplay', mode });
+			node.views.publish(room.progress());
+		};
+		for (const mode of ['frozen', 'blank'] as const) {
+			set(mode);
+			const told = pushed.length;
+			for (const id of [11, 12, 13, 14, 15]) raise(id);
+			node.turn();
+			expect(pushed).toHaveLength(told);
+			expect(rowsIn(replica)).toEqual(sorted(displayRows(room.progress())));
+			for (const id of [11, 12, 13, 14, 15]) room.student(id, { type: 'lowerHand' });
+		}
+		expect(rowsIn(replica).map(([key]) => key)).toEqual(['screen']);
+		set('live');
+		expect(rowsIn(replica)).toEqual(sorted(displayRows(room.progress())));
+		expect(rowsIn(replica).map(([key]) => key)).toContain('class');
+	});
+
 	it('hears nothing where no aggregate changed', () => {
 		const { pushed } = watch(node.views, DISPLAY);
 		raise(11);

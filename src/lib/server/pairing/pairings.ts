@@ -1,6 +1,6 @@
 // How a screen becomes a class's display: it shows a code, somebody who runs the lesson confirms it for a class, and the
 // screen, which alone has the token, comes in. A code by itself lets nobody in, and is worth nothing after ten minutes.
-import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { ClassroomId, PersonId } from '../../domain/ids.ts';
 import { recordAudit } from '../auth/audit.ts';
 import type { Sessions } from '../auth/sessions.ts';
@@ -12,11 +12,11 @@ import { pairings } from '../db/schema/pairings.ts';
 import { people } from '../db/schema/people.ts';
 import type { ClassChange, Transaction } from '../people/class-change.ts';
 import { newClassCode, spacedCode } from '../school/class-code.ts';
+import { displaysOf, type Display } from './displays.ts';
 
 export const PAIRING_MS = 10 * 60_000;
 
 export type Waiting = { code: string; expiresAt: number; confirmed: boolean };
-export type Display = { id: PersonId; name: string; since: number };
 
 export type Pairings = {
 	begin: () => Promise<Waiting & { token: string }>;
@@ -98,17 +98,9 @@ export function createPairings({ db, cookie, sessions, changeClasses, now }: Opt
 			await cookie.signIn(visit, display, { classroomId: wanted.classroomId });
 			return wanted.classroomId;
 		},
-		async displaysOf(classroomId) {
-			const rows = await db
-				.select({ id: people.id, name: people.displayName, since: memberships.fromAt })
-				.from(memberships)
-				.innerJoin(people, eq(people.id, memberships.personId))
-				.where(and(eq(memberships.classroomId, classroomId), eq(memberships.role, 'display')))
-				.orderBy(asc(memberships.fromAt), asc(people.id));
-			return rows.map(({ since, ...row }) => ({ ...row, since: since.getTime() }));
-		},
+		displaysOf: (classroomId) => displaysOf(db, classroomId),
 		async disconnect(classroomId, display, by) {
-			const known = (await this.displaysOf(classroomId)).some(({ id }) => id === display);
+			const known = (await displaysOf(db, classroomId)).some(({ id }) => id === display);
 			if (!known) return;
 			await sessions.endAll([display]);
 			await changeClasses([classroomId], async (tx) => {

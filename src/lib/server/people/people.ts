@@ -2,7 +2,7 @@
 // been decided before they come here.
 import { inArray } from 'drizzle-orm';
 import type { ClassroomId } from '../../domain/ids.ts';
-import type { AskRow, PersonRow } from '../../domain/views/row-types.ts';
+import type { AskRow, ConnectedRow, PersonRow } from '../../domain/views/row-types.ts';
 import { channelName } from '../../protocol/channels.ts';
 import type { Delta, Row, Snapshot } from '../../sync/delta.ts';
 import { createHistory, type History } from '../../sync/history.ts';
@@ -10,6 +10,7 @@ import type { Subscription } from '../classrooms/classroom-types.ts';
 import type { Db } from '../db/clients.ts';
 import type { Notices } from '../db/notices.ts';
 import { classrooms } from '../db/schema/classrooms.ts';
+import { displaysOf, type Display } from '../pairing/displays.ts';
 import { waitingAsks } from '../pairing/waiting-asks.ts';
 import { PEOPLE_CHANGED, readPeopleChanged } from './class-change.ts';
 import { loadClassPeople, type ClassPeople } from './class-people.ts';
@@ -17,7 +18,8 @@ import { loadClassPeople, type ClassPeople } from './class-people.ts';
 /** Classes kept ready although nobody follows them. */
 const KEPT = 200;
 
-type Held = { history: History; rows: Map<string, AskRow | PersonRow>; followers: Set<(delta: Delta) => void> };
+type PeopleRow = AskRow | ConnectedRow | PersonRow;
+type Held = { history: History; rows: Map<string, PeopleRow>; followers: Set<(delta: Delta) => void> };
 
 export type People = {
 	/** Everyone who belongs to the class now; null when there is no such class. */
@@ -35,10 +37,11 @@ type Options = { db: Db; notices: Notices; onFault: (fault: unknown) => void; no
 
 type Loaded = { version: number; rows: Held['rows'] };
 
-const rowsOf = ({ people }: ClassPeople, asks: AskRow[]): Held['rows'] =>
-	new Map<string, AskRow | PersonRow>([
+const rowsOf = ({ people }: ClassPeople, asks: AskRow[], displays: Display[]): Held['rows'] =>
+	new Map<string, PeopleRow>([
 		...people.map(({ id, name, short }): [string, PersonRow] => [String(id), { id, name, short }]),
-		...asks.map((ask): [string, AskRow] => [`ask:${ask.id}`, ask])
+		...asks.map((ask): [string, AskRow] => [`ask:${ask.id}`, ask]),
+		...displays.map(({ id, name }): [string, ConnectedRow] => [`screen:${id}`, { id, code: name }])
 	]);
 
 const isSame = (a: object | undefined, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -52,10 +55,12 @@ export function createPeople({ db, notices, onFault, now = Date.now }: Options):
 	let stopped = false;
 	const fault = (error: unknown) => void (stopped || onFault(error));
 
-	/** Asks may be newer than the version they come with: then they come again with theirs. */
+	/** What is read after the version may be newer than it: then it comes again with its own. */
 	async function read(classroomId: ClassroomId): Promise<Loaded | null> {
 		const people = await loadClassPeople(db, classroomId);
-		return people && { version: people.version, rows: rowsOf(people, await waitingAsks(db, classroomId, now())) };
+		if (!people) return null;
+		const rest = [waitingAsks(db, classroomId, now()), displaysOf(db, classroomId)] as const;
+		return { version: people.version, rows: rowsOf(people, ...(await Promise.all(rest))) };
 	}
 
 	async function load(classroomId: ClassroomId): Promise<Held | null> {

@@ -6,6 +6,7 @@ import { keepPiece } from './evolve-evidence.ts';
 import { rate } from './evolve-rating.ts';
 import { itemKey } from './item-facts.ts';
 import { followAnswer } from './prediction/next-answer.ts';
+import { counted, nothing } from './prediction/trail.ts';
 import { ownCell, type Progress } from './progress.ts';
 import { afterAnswer } from './recent.ts';
 import { sameAnswer } from './same-answer.ts';
@@ -33,6 +34,7 @@ export function evolveAnswer(draft: Progress, student: Student, event: Answered)
 		const { generator, seed } = event.payload;
 		followAnswer(draft, student, cell, index, event);
 		rate(draft, student, cell, index, correct ? 1 : 0, itemKey(index, generator, seed));
+		if (cell.attempts === 0) draft.firsts[index] = counted(draft.firsts[index] ?? nothing, correct);
 	}
 	keepPiece(draft, cell, index, piece);
 	if (event.payload.quiz === undefined) moveOn(draft, cell, index, event);

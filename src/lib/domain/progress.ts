@@ -12,7 +12,9 @@ import { newCell, type Cell, type Owner, type Student } from './student.ts';
 import type { Day } from './pace/days.ts';
 import type { Calendar } from './pace/plan.ts';
 import { newClassPace, type ClassPace } from './pace/pace.ts';
+import { classStart } from './prediction/class-start.ts';
 import { draftOfPredictor, newPredictor, settlePredictor, type Predictor } from './prediction/predictor.ts';
+import { nothing, type Tally } from './prediction/trail.ts';
 import { emptyRoom, type Room } from './room.ts';
 import { liveScreen, type Screen } from './screen.ts';
 import { L0 } from './mastery/bkt.ts';
@@ -66,6 +68,8 @@ export type Progress = {
 	/** Elo difficulty by waypoint number, and by item. */
 	difficulty: Rating[];
 	itemDifficulty: Layered<string, Rating>;
+	/** The class's first answers by waypoint number: where knowing starts for who is new there, to predict by alone. */
+	firsts: Tally[];
 	/** What the next answer is predicted by; never a level that is shown. */
 	predictor: Predictor;
 	/** Replaced, never written into. */
@@ -103,6 +107,7 @@ export const initialState = (map: CompiledMap): Progress => ({
 	screen: liveScreen(),
 	difficulty: map.waypoints.map(() => ({ value: 0, n: 0 })),
 	itemDifficulty: layered(),
+	firsts: map.waypoints.map(() => nothing),
 	predictor: newPredictor(),
 	pace: newClassPace(),
 	day: null,
@@ -119,6 +124,7 @@ export const draftOf = (progress: Progress): Progress => ({
 	interventions: new Map(progress.interventions),
 	difficulty: progress.difficulty.slice(),
 	itemDifficulty: layered(progress.itemDifficulty.base),
+	firsts: progress.firsts.slice(),
 	predictor: draftOfPredictor(progress.predictor),
 	touched: nothingTouched()
 });
@@ -143,7 +149,7 @@ export function own(draft: Progress, id: StudentId): Student | undefined {
 export function ownCell(draft: Progress, student: Student, index: number, at: Millis): Cell {
 	const cell = student.cells[index];
 	if (cell?.owner === draft.owner) return cell;
-	const mine = cell ? { ...cell, owner: draft.owner, tried: new Map(cell.tried) } : newCell(draft.owner, L0, at);
+	const mine = cell ? { ...cell, owner: draft.owner, tried: new Map(cell.tried) } : firstCell(draft, index, at);
 	student.cells[index] = mine;
 	return mine;
 }
@@ -151,5 +157,9 @@ export function ownCell(draft: Progress, student: Student, index: number, at: Mi
 /** A lesson runs and does not stand still: something may be noticed. */
 export const isWatching = ({ lesson }: Progress): boolean =>
 	lesson !== null && lesson.endedAt === null && lesson.pausedAt === null;
+
+/** [M2] [M11] The class says where to predict from, never what is shown. */
+const firstCell = (draft: Progress, index: number, at: Millis): Cell =>
+	newCell(draft.owner, L0, at, classStart(draft.firsts[index] ?? nothing));
 
 export const isRunning = ({ lesson }: Progress): boolean => lesson !== null && lesson.endedAt === null;

@@ -75,8 +75,8 @@ function firstStep(map: CompiledMap, student: Student, ready: readonly number[])
 
 /** Expected minutes of work left here: less the more is known already. */
 export function minutesLeft(map: CompiledMap, student: Student, index: number): number {
-	const mastery = student.cells[index]?.mastery ?? L0;
-	return ((map.waypoints[index]?.minutes ?? 0) * (1 - mastery)) / (1 - L0);
+	const known = student.cells[index]?.known ?? L0;
+	return ((map.waypoints[index]?.minutes ?? 0) * (1 - known)) / (1 - L0);
 }
 
 /** [R4] The deepest unreached prerequisite whose own prerequisites are reached; null when nothing is missing. */

@@ -1,5 +1,7 @@
 // What a teacher did, in the words of the log.
 import type { ActionRow } from '#lib/domain/views/row-types.ts';
+import { isFollowed } from '#lib/domain/recovery.ts';
+import { minutesUntilBack } from '#lib/domain/why/intervention.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Names } from './names.ts';
 
@@ -13,6 +15,15 @@ const WORDS = {
 
 export const actionWords = ({ action, student }: ActionRow, names: Names): string =>
 	WORDS[action]({ name: names.short(student) });
+
+/** What followed it, in countable facts; nothing for a false alarm, and before there is anything to say. */
+export function followedWords(action: ActionRow, running: boolean): string | null {
+	if (!isFollowed(action)) return null;
+	const tries = m.model_tries({ n: action.attempts });
+	if (action.backAt !== null) return m.model_back_after({ minutes: minutesUntilBack(action), tries });
+	if (!running) return m.model_not_back({ tries });
+	return action.attempts > 0 ? m.model_since({ tries }) : null;
+}
 
 /** Newest first. */
 export const newestFirst = (actions: readonly ActionRow[]): ActionRow[] =>

@@ -1,6 +1,7 @@
 // What every part of one board shares. Getters, so that what is read stays reactive.
 import { createContext } from 'svelte';
 import type { TeacherCommand } from '#lib/domain/commands.ts';
+import type { Clock } from '#lib/domain/clock.ts';
 import type { Millis } from '#lib/domain/ids.ts';
 import type { Done, Refused } from '#lib/protocol/messages.ts';
 import type { MapWords } from './map-words.ts';
@@ -13,6 +14,7 @@ export type BoardContext = {
 	readonly words: MapWords;
 	/** Class time; stands still while the board is stale. */
 	readonly now: Millis;
+	readonly clock: Clock;
 	/** Whether a lesson runs: outside of one nothing can be undone. */
 	readonly running: boolean;
 	readonly send: Send;

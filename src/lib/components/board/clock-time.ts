@@ -4,3 +4,11 @@ const SHORT: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', 
 
 /** @param real ms since 1970 on the real clock */
 export const clockTime = (real: number): string => new Intl.DateTimeFormat(undefined, SHORT).format(real);
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+
+/** The time of day for today, the day before that. Both real. */
+export function dayOrTime(real: number, now: number): string {
+	const isToday = new Date(real).toDateString() === new Date(now).toDateString();
+	return isToday ? clockTime(real) : new Intl.DateTimeFormat(undefined, DAY).format(real);
+}

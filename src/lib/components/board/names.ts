@@ -1,6 +1,7 @@
 // What this screen calls its students. With names hidden, and for names not yet known, everyone is their seat.
-import type { StudentId } from '../../domain/ids.ts';
+import type { PersonId, StudentId } from '../../domain/ids.ts';
 import type { PersonRow, StudentRow } from '../../domain/views/row-types.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { seatLabel } from './seat-label.ts';
 
 export type Names = {
@@ -9,6 +10,8 @@ export type Names = {
 	short: (student: StudentId) => string;
 	full: (student: StudentId) => string;
 	seat: (student: StudentId) => string;
+	/** A grown-up of this class; for one who has left it, what they are. */
+	adult: (person: PersonId) => string;
 };
 
 export function namesOf(people: readonly PersonRow[], students: readonly StudentRow[], hidden: boolean): Names {
@@ -20,6 +23,7 @@ export function namesOf(people: readonly PersonRow[], students: readonly Student
 		hidden,
 		seat,
 		short: (student) => known(student)?.short || known(student)?.name || seat(student),
+		adult: (person) => personById.get(person)?.name ?? m.model_someone(),
 		full: (student) => known(student)?.name || seat(student)
 	};
 }

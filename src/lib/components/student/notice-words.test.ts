@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlertEvidence } from '#lib/domain/alerts.ts';
 import type { NoticeRow } from '#lib/domain/views/row-types.ts';
 import { mapOf, row, waypoint } from '../../../../tests/support/sample-map.ts';
-import { evidenceWords, whyWords } from './evidence-words.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { reasonOf, titleOf, wayBackOf, wayBackWords } from './notice-words.ts';
 
 const strips = { id: 'strips', kind: 'strips', title: 'Fraction strips', minutes: 8, mends: [] };
@@ -54,11 +54,5 @@ describe('what a level rests on', () => {
 		expect(evidenceWords(row('a', { attempts: 1, unassisted: 1, lastAt: 5 }), (at) => `at ${at}`)).toBe(
 			'1 task tried, 1 right without help · last at 5'
 		);
-		expect(whyWords(row('a', { mastery: 0.864, unassisted: 2 }))).toEqual([
-			'Your answers make it 86 % sure that you know this.',
-			'2 tasks were right at the first try without help.',
-			'“Got it” needs 93 % and 3 tasks right at the first try without help.',
-			'Hints never lower your level.'
-		]);
 	});
 });

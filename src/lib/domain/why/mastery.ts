@@ -4,6 +4,7 @@ import type { CompiledMap } from '../compiled-map.ts';
 import type { Millis, PersonId } from '../ids.ts';
 import type { DeclareReason } from '../judgements.ts';
 import { kindsNeeded, LOSE, OWN, REACH, SURE } from '../mastery/mastered.ts';
+import type { PersonRule } from '../mastery/rules.ts';
 import { evidenceAt, ruleOf } from '../mastery/standing.ts';
 import type { Cell } from '../student.ts';
 
@@ -32,11 +33,11 @@ export type WhyFact =
 
 const percent = (share: number): number => Math.floor(share * 100 + 1e-9);
 
-export function whyMastery(map: CompiledMap, cell: Cell | undefined, index: number): WhyFact[] {
-	const wanted = wantedHere(map, cell, index);
-	if (!cell) return [{ code: 'noEvidence' }, ...wanted];
-	return [...restsOn(cell), ...wanted, ...standing(cell)];
-}
+export const whyMastery = (map: CompiledMap, cell: Cell, index: number): WhyFact[] => [
+	...restsOn(cell),
+	...wantedHere(map, cell, index),
+	...standing(cell)
+];
 
 function restsOn(cell: Cell): WhyFact[] {
 	const { attempts, correct, unassisted, judged, rubric, carried, declared, evidence } = cell;
@@ -55,13 +56,17 @@ function restsOn(cell: Cell): WhyFact[] {
 }
 
 /** What the rule of this waypoint asks for; nothing while a person's word holds it. */
-function wantedHere(map: CompiledMap, cell: Cell | undefined, index: number): WhyFact[] {
-	if (cell?.declared?.mastered) return [];
+function wantedHere(map: CompiledMap, cell: Cell, index: number): WhyFact[] {
+	if (cell.declared?.mastered) return [];
 	const rule = ruleOf(map, index);
-	if (!rule) return wantedByStandard(map, cell, index);
-	const have = cell?.rubric ?? null;
+	return rule ? wantedByPeople(rule, cell) : wantedByStandard(map, cell, index);
+}
+
+function wantedByPeople(
+	rule: PersonRule,
+	{ rubric: have, mastery: sure }: Pick<Cell, 'rubric' | 'mastery'>
+): WhyFact[] {
 	const rubric: WhyFact = { code: 'rubric', have, needs: rule.rubric, met: have !== null && have >= rule.rubric };
-	const sure = cell?.mastery ?? 0;
 	if (rule.level === 0) return [{ code: 'rule', rule: 'peopleAlone' }, rubric];
 	return [
 		{ code: 'rule', rule: 'person' },
@@ -70,9 +75,8 @@ function wantedHere(map: CompiledMap, cell: Cell | undefined, index: number): Wh
 	];
 }
 
-function wantedByStandard(map: CompiledMap, cell: Cell | undefined, index: number): WhyFact[] {
+function wantedByStandard(map: CompiledMap, cell: Cell, index: number): WhyFact[] {
 	const rule: WhyFact = { code: 'rule', rule: 'standard' };
-	if (!cell) return [rule];
 	const { mastery, skill, unassisted, kinds, kindsHere } = evidenceAt(map, cell, index);
 	const manyKinds = kindsNeeded(kindsHere);
 	return [

@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		renderedAt: Date.now(),
 		viewer: { name: viewer.name },
 		join: joinWays(app.reach(url), entry.code),
+		seesLearning: await app.auth.may(viewer, 'ask:declareMastery', { classroomId: id }),
 		namesHidden: areNamesHidden(cookies.get(NAMES_COOKIE))
 	};
 };

@@ -134,8 +134,9 @@ describe('[M9] voided evidence', () => {
 		const first = cell(room, ADA)?.evidence.find((piece) => piece.what === 'answer' && piece.attempt === 1)?.id ?? -1;
 		const events = room.teacher({ type: 'voidEvidence', ...at, evidence: first, reason: 'faultyTask' });
 		expect(types(events)).toEqual(['evidenceVoided', 'alertCleared']);
+		expect(room.kinds(ADA)).not.toContain('stuck');
 		room.answer(ADA, 'one', 'wrong');
-		expect(room.kinds(ADA)).toEqual(['stuck']);
+		expect(room.kinds(ADA)).toContain('stuck');
 	});
 
 	it('is done once, and what is not there is refused', () => {

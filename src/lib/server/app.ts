@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import type { SystemCommand } from '../domain/commands.ts';
+import type { ClassroomEvent } from '../domain/events.ts';
 import { createAuth, type Auth } from './auth/create-auth.ts';
 import type { Classrooms } from './classrooms/classroom-types.ts';
 import { createClassrooms } from './classrooms/classrooms.ts';
 import type { Directory } from './classrooms/directory.ts';
+import { readPast } from './classrooms/past.ts';
 import type { Config } from './config.ts';
 import { createDirectory } from './db/directory.ts';
 import type { Database } from './db/open-database.ts';
@@ -45,6 +47,8 @@ export type App = {
 	realtime: Realtime | null;
 	/** Where other devices come in, for somebody who came by this address. */
 	reach: (asked: URL) => Reach;
+	/** Everything that happened in a classroom, oldest first. */
+	past: (classroomId: number) => Promise<ClassroomEvent[]>;
 	/** Carried out and durable when it resolves. */
 	tellClassroom: (classroomId: number, command: SystemCommand) => Promise<void>;
 	stop: () => Promise<void>;
@@ -115,6 +119,7 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		doorAsks,
 		realtime: live?.realtime ?? null,
 		reach: createReach(config, clock),
+		past: (id) => readPast(log, id),
 		tellClassroom,
 		async stop() {
 			clearInterval(sweeping);

@@ -35,6 +35,7 @@ export function wayCards({ waypoints }: CourseMap, { way }: MeRow, now: Millis, 
 	const due = quiz ? undefined : way.checkUps.find((one) => one.due <= now);
 	const checked = find(due?.waypoint ?? null);
 	if (checked) cards.push({ kind: 'checkUp', waypoint: checked });
-	if (way.fresh && !quiz) cards.push({ kind: 'place' });
+	// Nothing else is going on, and nothing was begun: a good moment to ask.
+	if (way.fresh && cards.length === 0) cards.push({ kind: 'place' });
 	return cards;
 }

@@ -24,7 +24,8 @@ const student = (id: number, seat: number): StudentRow => ({
 	supports: [],
 	eta: null,
 	pace: null,
-	daysAway: []
+	daysAway: [],
+	detour: null
 });
 const idsOf = (students: StudentRow[]) => seatPlan(students).map((row) => row.map((place) => place.student?.id ?? 0));
 

@@ -15,6 +15,7 @@ import { offersOf } from '../verdicts.ts';
 import type { ActionRow, AlertRow, CalendarRow, GuestRow, JamRow, SettingsRow, StudentRow } from './row-types.ts';
 import { lessonRow, mendingResource, resourceFor, triesBehind, type Rows } from './shown.ts';
 import { standingOf } from './standing.ts';
+import { classWayRow, detourRow } from './way.ts';
 
 const DOTS = 8;
 
@@ -24,6 +25,7 @@ export function boardRows(progress: Progress): Rows {
 		['lesson', lessonRow(progress)],
 		['calendar', calendarRow(progress)],
 		['display', screenRow(progress)],
+		['way', classWayRow(progress)],
 		['settings', settingsRow(progress)],
 		...progress.jams.map((one): Rows[number] => [`jam:${one.id}`, jamRow(progress, one)]),
 		...[...progress.students.values()].map((one): Rows[number] => [`student:${one.id}`, studentRow(progress, one)]),
@@ -40,7 +42,8 @@ export function boardChanges(progress: Progress): { upserts: Rows; removes: stri
 		? [
 				['lesson', lessonRow(progress)],
 				['calendar', calendarRow(progress)],
-				['display', screenRow(progress)]
+				['display', screenRow(progress)],
+				['way', classWayRow(progress)]
 			]
 		: [];
 	if (touched.settings) upserts.push(['settings', settingsRow(progress)]);
@@ -81,6 +84,7 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		...standing,
 		total,
 		dots: student.outcomes.slice(-DOTS),
+		detour: detourRow(progress, student),
 		eta: etaOf(progress, student, ahead),
 		pace: lineOf(progress, student, ahead, standing.reached).status,
 		daysAway: student.daysAway,

@@ -154,6 +154,7 @@ describe('longest since a visit', () => {
 		eta: null,
 		pace: null,
 		daysAway: [],
+		detour: null,
 		...more
 	});
 	const action = (studentId: number, at: number, more: Partial<ActionRow> = {}): ActionRow => ({

@@ -20,7 +20,7 @@ import type { Day, Days } from '../pace/days.ts';
 import type { EtaRow } from '../pace/lessons-ahead.ts';
 import type { PaceRow, PaceStatus } from '../pace/standing-by-plan.ts';
 import type { Level } from '../mastery/level.ts';
-import type { WayRow } from './way-row.ts';
+import type { ClassWayRow, DetourRow, WayRow } from './way-row.ts';
 import type { WhyFact } from '../why/mastery.ts';
 import type { OffScreen, OffScreenWay } from '../off-screen.ts';
 import type { Support } from '../supports.ts';
@@ -191,6 +191,8 @@ export type StudentRow = {
 	pace: PaceStatus | null;
 	/** Days this student is away, as marked. */
 	daysAway: readonly Days[];
+	/** A way back over something missing, and where it rejoins. */
+	detour: DetourRow | null;
 };
 
 /** Key `alert:{id}`: one open alert. */
@@ -265,6 +267,7 @@ export type BoardRows = {
 	[key: `alert:${string}`]: AlertRow;
 	[key: `action:${string}`]: ActionRow;
 	[key: `jam:${string}`]: JamRow;
+	way: ClassWayRow;
 	lesson: LessonRow;
 	/** How the shared display is switched. */
 	display: Pick<Screen, 'mode' | 'since'>;

@@ -38,6 +38,7 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	eta: null,
 	pace: null,
 	daysAway: [],
+	detour: null,
 	...more
 });
 

@@ -73,3 +73,10 @@ export type FocusRow = {
 export type BridgeStep =
 	| { kind: 'resource'; waypoint: WaypointId; resource: string; minutes: number }
 	| { kind: 'practice'; waypoint: WaypointId; items: number; minutes: number };
+
+/** Key `way` of the board: where the class is going. */
+export type ClassWayRow = {
+	destination: WaypointId;
+	/** What the class works on together; null: everybody on their own road. */
+	focus: WaypointId | null;
+};

@@ -8,7 +8,7 @@ import type { Student } from '../student.ts';
 import { bridgeTo, type BridgePart } from '../way/bridge.ts';
 import { nextCheckUps } from '../way/check-ups.ts';
 import { stepsOf } from '../way/steps.ts';
-import type { BridgeStep, FocusRow, QuizResultRow, QuizRow, WayRow } from './way-row.ts';
+import type { BridgeStep, ClassWayRow, DetourRow, FocusRow, QuizResultRow, QuizRow, WayRow } from './way-row.ts';
 
 const CHECK_UPS = 3;
 
@@ -18,7 +18,7 @@ export function wayRow(progress: Progress, student: Student, route: Route): WayR
 	return {
 		own: way.destination !== null,
 		steps: stepsOf(progress, student, route).map(({ index, ...step }) => ({ waypoint: idOf(index), ...step })),
-		detour: way.detour && { to: idOf(way.detour.to), rejoins: idOf(way.detour.rejoins), by: way.detour.by },
+		detour: detourRow(progress, student),
 		sideTrip: way.sideTrip && {
 			waypoint: idOf(way.sideTrip.waypoint),
 			rejoins: way.sideTrip.rejoins === null ? null : idOf(way.sideTrip.rejoins),
@@ -32,6 +32,16 @@ export function wayRow(progress: Progress, student: Student, route: Route): WayR
 		focus: focusRow(progress, student),
 		learns: way.learns
 	};
+}
+
+export function detourRow(progress: Progress, { way: { detour } }: Student): DetourRow | null {
+	const idOf = idIn(progress);
+	return detour && { to: idOf(detour.to), rejoins: idOf(detour.rejoins), by: detour.by };
+}
+
+export function classWayRow(progress: Progress): ClassWayRow {
+	const idOf = idIn(progress);
+	return { destination: idOf(progress.destination), focus: progress.focus === null ? null : idOf(progress.focus) };
 }
 
 const idIn =

@@ -40,7 +40,7 @@ async function sameMistakeThrice(student: StudentPage): Promise<void> {
 	await student.toMap();
 }
 
-/** How many the coach's wall was told of last. */
+/** How many the coach's wall was told of last, at a junction or not. */
 function heldUp({ rows }: Heard): number {
 	const [, room] = rows().findLast(([key]) => key === 'room') ?? ['', {}];
 	const { jam, wrongTurn } = (room.counts ?? {}) as Record<string, number>;

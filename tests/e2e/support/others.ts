@@ -1,5 +1,6 @@
 // The students of a class who have no browser in the test: what they do reaches the server from another node.
 import { sql } from 'drizzle-orm';
+import { heldAt } from '../../../src/lib/domain/evolve-room.ts';
 import type { Room, School } from './school.ts';
 import { taskOf } from './task.ts';
 
@@ -28,12 +29,18 @@ export async function reach({ app }: School, room: Room, students: number[], way
 	}
 }
 
-/** They are here, and get four items wrong at this waypoint. */
+/** They are here, and get items wrong at this waypoint until the board says that they are held up there. */
 export async function struggle({ app }: School, room: Room, students: number[], waypoint: string): Promise<void> {
+	const classroom = await app.classrooms.open(room.id);
 	for (const student of students) {
 		await app.tellClassroom(room.id, { type: 'signalRegained', student });
 		await room.ask(student, { type: 'startWaypoint', waypoint });
-		for (let done = 0; done < 4; done++) await answer(room, student, waypoint, done, 'wrong');
+		const isHeldUp = () => {
+			const progress = classroom?.progress();
+			return progress ? (heldAt(progress).get(waypoint)?.has(student) ?? false) : false;
+		};
+		for (let done = 0; !isHeldUp() && done < PATIENCE; done++) await answer(room, student, waypoint, done, 'wrong');
+		if (!isHeldUp()) throw new Error(`student ${student} is not held up at ${waypoint}`);
 	}
 }
 

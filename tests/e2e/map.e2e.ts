@@ -26,9 +26,9 @@ test('a student zooms in by a button and comes back, and drags the map', async (
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect.poll(async () => (await placeOf(station(page))).x).not.toBe(start.x);
 	const near = await placeOf(station(page));
-	await page.mouse.move(500, 600);
+	await page.mouse.move(600, 500);
 	await page.mouse.down();
-	await page.mouse.move(460, 560, { steps: 4 });
+	await page.mouse.move(560, 460, { steps: 4 });
 	await page.mouse.up();
 	await expect.poll(async () => (await placeOf(station(page))).y).toBeLessThan(near.y);
 });

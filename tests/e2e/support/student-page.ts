@@ -27,6 +27,8 @@ export type StudentPage = {
 	connection: (words: string | RegExp) => Locator;
 };
 
+const THINKING_MS = 5_000;
+
 /** @param waypoint where the next turn leads */
 export function studentPage(page: Page, student: number, waypoint: string): StudentPage {
 	let done = 0;
@@ -36,6 +38,7 @@ export function studentPage(page: Page, student: number, waypoint: string): Stud
 
 	async function answer(given: Answer) {
 		const { format } = task();
+		await page.evaluate(think, THINKING_MS);
 		await enter(page, format, given);
 		await check.click();
 	}
@@ -87,6 +90,12 @@ export function studentPage(page: Page, student: number, waypoint: string): Stud
 		hand: page.getByText(/^Hand up · /),
 		connection: (words) => page.getByRole('banner').getByText(words)
 	};
+}
+
+/** In the page: its stopwatch goes on as it does while a child thinks, so that no answer counts as a quick try. */
+function think(ms: number): void {
+	const before = performance.now.bind(performance);
+	performance.now = () => before() + ms;
 }
 
 /** Puts an answer where it belongs, with the controls a student has. */

@@ -6,14 +6,12 @@ import { ALERT_ORDER, type AlertKind } from '#lib/domain/alerts.ts';
 import type { Command } from '#lib/domain/commands.ts';
 import { decide } from '#lib/domain/decide.ts';
 import { nextDue } from '#lib/domain/decide-classroom.ts';
-import type { EventOf } from '#lib/domain/events.ts';
 import type { Millis, StudentId } from '#lib/domain/ids.ts';
 import { draftOf, initialState, type Progress } from '#lib/domain/progress.ts';
 import { nothingTouched } from '#lib/domain/touched.ts';
 import { workMap } from '../replay/work-map.ts';
 import type { Attempt } from './attempts.ts';
 import { rounded, share } from './measures.ts';
-import { createPushBudget } from './push-budget.ts';
 import type { Figures } from './model-figures.ts';
 
 const LESSON_MINUTES = 50;
@@ -23,8 +21,7 @@ const HOUR = 3_600_000;
 const LONGEST_MS = 10 * 60_000;
 
 type Timed = Attempt & { at: Millis };
-type Raised = { kind: AlertKind; student: StudentId; at: Millis };
-type Lessons = { raised: Raised[]; studentMs: number; lessonMs: number; pushed: number };
+type Lessons = { raised: readonly AlertKind[]; pushed: number; studentMs: number; lessonMs: number };
 
 /** null without times. Numbers an hour: by kind for one student, and pushed for one class. */
 export function lessonFigures(
@@ -45,7 +42,7 @@ export function lessonFigures(
 	const hours = sum(({ studentMs }) => studentMs) / HOUR;
 	const raised = all.flatMap((one) => one.raised);
 	const perHour = ALERT_ORDER.map((kind): [string, number | null] => {
-		const count = raised.filter((one) => one.kind === kind).length;
+		const count = raised.filter((one) => one === kind).length;
 		return [kind, rounded(share(count, hours))];
 	});
 	const classHours = sum(({ lessonMs }) => lessonMs) / HOUR;
@@ -62,20 +59,18 @@ export function lessonFigures(
 
 function runLessons(map: CompiledMap, rows: Timed[], answerTo: ReturnType<typeof workMap>['answerTo']): Lessons {
 	const room = createRoom(map);
-	const told: Lessons = { raised: room.raised, studentMs: 0, lessonMs: 0, pushed: 0 };
+	let [studentMs, lessonMs] = [0, 0];
 	for (let from = 0; from < rows.length;) {
 		const number = lessonOf(rows[from]);
 		let to = from;
 		while (to < rows.length && lessonOf(rows[to]) === number) to++;
 		const lesson = rows.slice(from, to);
 		playLesson(room, lesson, number * LESSON, answerTo);
-		told.studentMs += timeOf(lesson);
-		told.lessonMs += LESSON;
+		studentMs += timeOf(lesson);
+		lessonMs += LESSON;
 		from = to;
 	}
-	const budget = createPushBudget();
-	told.pushed = room.raised.filter(budget).length;
-	return told;
+	return { ...room.told(), studentMs, lessonMs };
 }
 
 const lessonOf = (row: Timed | undefined): number => Math.floor((row?.at ?? 0) / LESSON);
@@ -119,21 +114,23 @@ function playLesson(
 /** A classroom on one draft that is never dropped. */
 function createRoom(map: CompiledMap) {
 	const draft: Progress = draftOf(initialState(map));
-	const raised: Raised[] = [];
+	const raised: AlertKind[] = [];
+	let pushed = 0;
 	let now = 0;
 
 	function ask(command: Command, at: Millis, student: StudentId | null = null): void {
 		now = at;
-		draft.touched = nothingTouched();
+		if (command.type === 'startLesson') draft.touched = nothingTouched();
 		const decided = decide(draft, command, { now, actor: student, student });
 		if ('refusal' in decided) throw new Error(`${command.type}: ${decided.refusal.code}`);
 		for (const event of decided.events) {
-			if (event.type === 'alertRaised') raised.push(raisedBy(event));
+			if (event.type === 'alertRaised') raised.push(event.payload.kind);
+			if ((event.type === 'alertRaised' || event.type === 'jamRaised') && event.payload.pushed) pushed++;
 		}
 	}
 
 	return {
-		raised,
+		told: () => ({ raised, pushed }),
 		ask,
 		/** Looks at the classroom whenever it asks to be looked at. */
 		ticksUntil(at: Millis): void {
@@ -143,9 +140,3 @@ function createRoom(map: CompiledMap) {
 		}
 	};
 }
-
-const raisedBy = ({ payload, studentId, occurredAt }: EventOf<'alertRaised'>): Raised => ({
-	kind: payload.kind,
-	student: studentId ?? 0,
-	at: occurredAt
-});

@@ -25,6 +25,8 @@ export type Step = { chances: Chances; progress: Progress; student: Student; ind
 const ANSWER: Answer = { kind: 'choice', option: 0 };
 /** One kind of item at each waypoint: recordings know no other. */
 const RECORDED = 'recorded';
+/** Nobody looks at what was touched: it is forgotten every so many events. */
+const FORGET = 1_000;
 
 /** A map with a waypoint for each skill, numbered as the attempts number them. */
 export function recordedMap(attempts: readonly Attempt[]): CompiledMap {
@@ -60,7 +62,7 @@ export function createModelRun(map: CompiledMap) {
 			...{ correct: row.correct, misconception: null, attempt: 1, hints: 0, ms: 0 }
 		});
 		watch(decision, id, index, false);
-		draft.touched = nothingTouched();
+		if (draft.version % FORGET === 0) draft.touched = nothingTouched();
 		const student = draft.students.get(id) as Student;
 		return { chances, progress: draft, student, index, cell: student.cells[index] as Cell };
 	};

@@ -267,6 +267,7 @@ function raise(draft: Progress, student: Student | undefined, { payload, occurre
 	});
 	student.alerts = [...student.alerts, id];
 	draft.touched.alerts.add(id);
+	if (kind === 'behindPace') student.paceToldOn = draft.day;
 	if (pushed && !isExempt(kind)) draft.pushedAt = student.pushedAt = occurredAt;
 	const index = waypoint === null ? undefined : draft.map.indexOf.get(waypoint);
 	const flag = flagOf(evidence);

@@ -5,7 +5,7 @@ import type { Carried } from './carried.ts';
 import type { Piece, Try } from './evidence.ts';
 import type { Answer } from './items/item.ts';
 import { newWeighed, type Weighed } from './mastery/weighed.ts';
-import type { Days } from './pace/days.ts';
+import type { Day, Days } from './pace/days.ts';
 import { NO_PLAN, type Plan, type PlanStart } from './pace/plan.ts';
 import { newPace, type Pace } from './pace/pace.ts';
 import { newStrength, type Strength } from './prediction/strength.ts';
@@ -74,6 +74,8 @@ export type Student = {
 	plan: Plan;
 	planStart: PlanStart | null;
 	daysAway: readonly Days[];
+	/** The day a teacher was last told that the plan's line is ahead. */
+	paceToldOn: Day | null;
 	/** Outcomes of the last answers, newest last, at most 10: 1 right, 0 wrong, 2 right with help. */
 	outcomes: number[];
 	/** Of this lesson, too. */
@@ -114,6 +116,7 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	plan: NO_PLAN,
 	planStart: null,
 	daysAway: [],
+	paceToldOn: null,
 	outcomes: [],
 	recent: nothingRecent(),
 	presence: 'off',

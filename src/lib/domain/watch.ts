@@ -1,6 +1,7 @@
 // Looks at a student after something happened: what is reached or lost, which alerts are over, which begin.
 import { flagOf, type Alert, type AlertEvidence, type AlertKind } from './alerts.ts';
 import { emit, type Decision } from './decision.ts';
+import { behindPace } from './detectors/behind-pace.ts';
 import { critical } from './detectors/critical.ts';
 import type { Detector, Sight } from './detectors/detector.ts';
 import { hintRush } from './detectors/hint-rush.ts';
@@ -19,7 +20,7 @@ import { settleMastery } from './settle-mastery.ts';
 import type { Student } from './student.ts';
 import { isSpared, isTimed } from './supports.ts';
 
-const DETECTORS: readonly Detector[] = [critical, wrongTurn, stuck, struggling, rapidWrong, hintRush, lostMastery];
+const DETECTORS: readonly Detector[] = [critical, wrongTurn, stuck, struggling, rapidWrong, hintRush, lostMastery, behindPace];
 
 /** Told of once a day at one waypoint: this is shorter than from one morning to the next, longer than a school day. */
 const DAY = 16 * 3600_000;

@@ -1,6 +1,7 @@
 // What is asked about days.
 import { emit, type Decision } from '../decision.ts';
 import type { Refusal } from '../refusals.ts';
+import { clearRecovered } from '../watch.ts';
 import type { Day, Days, Weekday } from './days.ts';
 import { LONGEST_PLAN } from './plan.ts';
 import type { StudentPlanCommand, TeacherPlanCommand } from './plan-commands.ts';
@@ -19,12 +20,14 @@ export function setPlan(decision: Decision, { due, weekdays }: Ask<'setPlan'>): 
 	const wrong = dateProblem(decision, due) ?? (weekdays && weekProblem(weekdays));
 	if (wrong) return wrong;
 	emit(decision, 'planSet', student.id, { due, weekdays: weekdays && inOrder(weekdays) });
+	clearRecovered(decision, student.id);
 }
 
 export function setCalendar(decision: Decision, { due, weekdays, holidays }: Ask<'setCalendar'>): Refusal | void {
 	const wrong = dateProblem(decision, due) ?? weekProblem(weekdays) ?? spansProblem(holidays);
 	if (wrong) return wrong;
 	emit(decision, 'calendarSet', null, { due, weekdays: inOrder(weekdays), holidays });
+	for (const id of decision.draft.students.keys()) clearRecovered(decision, id);
 }
 
 export function setDaysAway(decision: Decision, { student, days }: Ask<'setDaysAway'>): Refusal | void {
@@ -32,6 +35,7 @@ export function setDaysAway(decision: Decision, { student, days }: Ask<'setDaysA
 	const wrong = spansProblem(days);
 	if (wrong) return wrong;
 	emit(decision, 'daysAwaySet', student, { days });
+	clearRecovered(decision, student);
 }
 
 /** A date that is over, or years ahead, is a slip. */

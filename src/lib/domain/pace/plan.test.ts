@@ -41,6 +41,7 @@ function school(today: Day = MONDAY) {
 		progress: () => progress,
 		teacher: (command: Command) => ask(command, TEACHER),
 		student: (command: Command, id = ADA) => ask(command, id, id),
+		kinds: () => [...progress.alerts.values()].filter(({ studentId }) => studentId === ADA).map(({ kind }) => kind),
 		wait: (ms: number) => void (now += ms),
 		/** Another day; something happens on it. */
 		on(next: Day) {
@@ -131,8 +132,20 @@ describe('the plan', () => {
 		}
 		room.on(MONDAY + 9);
 		expect(room.me().pace.status).toBe('behind');
+		for (const seed of [0, 1]) {
+			room.student({
+				type: 'submitAnswer',
+				waypoint: 'w0',
+				generator: 'bank',
+				seed,
+				answer: { kind: 'choice', option: seed },
+				ms: 1
+			});
+		}
+		expect(room.kinds()).toEqual(['behindPace']);
 		room.student({ type: 'setPlan', due: MONDAY + 60, weekdays: EVERY_DAY });
 		expect(room.me().pace).toMatchObject({ status: 'onPlan', planned: 0 });
+		expect(room.kinds()).toEqual([]);
 	});
 
 	it('refuses a date that is over or years ahead, a week without days, and days that end before they begin', () => {

@@ -1,0 +1,32 @@
+// Behind pace: left of today's line of the student's plan, and too slow for its date. Rules [P6], [A16]. For the drawer,
+// never an interruption, and never against the pace of classmates.
+import { etaOf } from '../pace/lessons-ahead.ts';
+import { dueOf } from '../pace/plan.ts';
+import { lineOf } from '../pace/standing-by-plan.ts';
+import type { Progress } from '../progress.ts';
+import { destinationOf, wayOf } from '../routing.ts';
+import type { Student } from '../student.ts';
+import type { Detector } from './detector.ts';
+
+export const behindPace: Detector = {
+	kind: 'behindPace',
+	sees({ progress, student }) {
+		// A plan is looked at once a day.
+		if (dueOf(progress, student) === null || student.paceToldOn === progress.day) return [];
+		const { ahead, reached } = countsOf(progress, student);
+		const { status, planned } = lineOf(progress, student, ahead, reached);
+		if (status !== 'behind') return [];
+		const eta = etaOf(progress, student, ahead);
+		return [{ kind: 'behindPace', planned, reached, lessons: eta && [eta.low, eta.high] }];
+	},
+	clears({ progress, student }) {
+		const { ahead, reached } = countsOf(progress, student);
+		return lineOf(progress, student, ahead, reached).status !== 'behind';
+	}
+};
+
+function countsOf(progress: Progress, student: Student): { ahead: number; reached: number } {
+	const way = [...wayOf(progress.map, destinationOf(progress, student))];
+	const reached = way.filter((index) => student.cells[index]?.reached).length;
+	return { ahead: way.length - reached, reached };
+}

@@ -1,6 +1,7 @@
 // What is not somebody's: every refusal reaches the person in words, on a page that axe finds nothing on.
 import { expectAccessible } from './support/accessible.ts';
 import { giveRole, join, signIn, signInAsTeacher } from './support/doors.ts';
+import { struggle } from './support/others.ts';
 import { studentIn, type Room, type School } from './support/school.ts';
 import { expect, test } from './support/test.ts';
 
@@ -110,6 +111,15 @@ test('an aide sees the students named, and no other', async ({ school, newDevice
 	await page.getByRole('link', { name: 'Ada Mays' }).click();
 	await expect(page.getByRole('heading', { name: 'Ada Mays' })).toBeVisible();
 	await expectAccessible(page);
+	const ada = studentIn(room, 'Ada Mays').id;
+	await room.tell({ type: 'startLesson', minutes: 45 });
+	await struggle(school, room, [ada], 'equal-parts');
+	await room.ask(ada, { type: 'raiseHand' });
+	await expect(page.getByRole('main').getByText('Hand up')).toBeVisible();
+	await page.locator('summary').filter({ hasText: 'Equal parts' }).click();
+	await expect(page.getByText('4 tasks tried, 0 right without help')).toBeVisible();
+	await expectAccessible(page);
+	await expect(page.getByRole('main')).not.toContainText('Bo');
 	const other = studentIn(room, 'Bo Lind').id;
 	for (const path of [`/classes/${room.id}/students/${other}`, `/student/${room.id}`, `/board/${room.id}`]) {
 		expect((await page.goto(path))?.status()).toBe(403);

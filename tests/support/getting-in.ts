@@ -9,10 +9,16 @@ import { createClassChange } from '#lib/server/people/class-change.ts';
 import { createPeople, type People } from '#lib/server/people/people.ts';
 import { createDoorAsks, type DoorAsks } from '#lib/server/pairing/door-asks.ts';
 import { createPairings, type Pairings } from '#lib/server/pairing/pairings.ts';
+import type { EarlierWork } from '#lib/server/school/earlier-work.ts';
 import { createClasses, type Classes } from '#lib/server/school/classes.ts';
 import { createGrants, type Grants } from '#lib/server/school/grants.ts';
 import { createSchool, type School } from '#lib/server/school/school.ts';
 import { freshDatabase } from './fresh-database.ts';
+
+const NOTHING_EARLIER: EarlierWork = {
+	broughtTo: () => Promise.resolve([]),
+	measuredFor: () => Promise.resolve({ waypoints: [], items: [] })
+};
 
 export type Node = {
 	auth: Auth;
@@ -53,7 +59,7 @@ export async function startGettingIn(): Promise<GettingIn> {
 			void told.push({ classroomId, command });
 		const auth = createAuth({ db, notices, scheme: { lanHttp: false }, isJoiningOpen, onFault, now: () => clock.now });
 		const people = createPeople({ db, notices, onFault, now: () => clock.now });
-		const classes = createClasses({ db, changeClasses, tellClassroom });
+		const classes = createClasses({ db, changeClasses, tellClassroom, earlierWork: NOTHING_EARLIER });
 		const now = () => clock.now;
 		const node: Node = {
 			auth,

@@ -1,6 +1,6 @@
 // What a classroom hands on to later ones: a student's own evidence by competency, and how hard its map has proved.
 import type { Brought, Carried, Difficulties, Prior } from './carried.ts';
-import type { StudentId } from './ids.ts';
+import type { Millis, StudentId } from './ids.ts';
 import type { Rating } from './mastery/elo.ts';
 import type { Progress } from './progress.ts';
 import type { Cell } from './student.ts';
@@ -56,6 +56,17 @@ export function broughtTogether(all: readonly Brought[]): Brought | null {
 	const ability = rest.reduce((most, { ability }) => (ability.n > most.n ? ability : most), first.ability);
 	return { student: first.student, ability, priors: newest(all.flatMap(({ priors }) => priors)) };
 }
+
+/** The same on another clock. */
+export const broughtAt = (brought: Brought, on: (at: Millis) => Millis): Brought => ({
+	...brought,
+	priors: brought.priors.map((prior) => ({
+		...prior,
+		at: on(prior.at),
+		reachedAt: prior.reachedAt === null ? null : on(prior.reachedAt),
+		usedAt: prior.usedAt === null ? null : on(prior.usedAt)
+	}))
+});
 
 export function difficultiesOf({ map, difficulty, itemDifficulty }: Progress): Difficulties {
 	const waypoints = difficulty.flatMap((rating, index) => {

@@ -25,6 +25,7 @@ import { createPairings, type Pairings } from './pairing/pairings.ts';
 import { createPresence } from './realtime/presence.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 import { createClasses, type Classes } from './school/classes.ts';
+import { createEarlierWork } from './school/earlier-work.ts';
 import { createGrants, type Grants } from './school/grants.ts';
 import { createLessonEnd } from './school/lesson-end.ts';
 import { createRoster, type Roster } from './school/roster.ts';
@@ -97,7 +98,8 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		onFault: (error) => reportFault('lesson end', error)
 	});
 	const school = createSchool(db, changeClasses);
-	const classes = createClasses({ db, changeClasses, tellClassroom });
+	const earlierWork = createEarlierWork({ db, classrooms, onFault: (error) => reportFault('earlier work', error) });
+	const classes = createClasses({ db, changeClasses, tellClassroom, earlierWork });
 	const { cookie, sessions, students } = auth;
 	const pairings = createPairings({ db, cookie, sessions, changeClasses, now: clock });
 	const doorAsks = createDoorAsks({ db, students, changeClasses, now: clock });

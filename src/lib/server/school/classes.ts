@@ -10,6 +10,7 @@ import { classrooms, memberships, type MembershipRole } from '../db/schema/class
 import { people } from '../db/schema/people.ts';
 import type { ClassChange, Transaction } from '../people/class-change.ts';
 import { newClassCode } from './class-code.ts';
+import type { EarlierWork } from './earlier-work.ts';
 
 export type NewClass = {
 	schoolId: number;
@@ -51,6 +52,7 @@ export type ClassesOptions = {
 	changeClasses: ClassChange;
 	/** Carried out and durable when it resolves. */
 	tellClassroom: (classroomId: ClassroomId, command: SystemCommand) => Promise<void>;
+	earlierWork: EarlierWork;
 };
 
 /** With 64 million codes, more than one clash in a row means something else is wrong. */
@@ -74,7 +76,7 @@ async function refuseOtherSchools(tx: Transaction, classroomId: ClassroomId, mem
 	if (strange) throw new Error(`person ${strange.id} is not of the school of classroom ${classroomId}`);
 }
 
-export function createClasses({ db, changeClasses, tellClassroom }: ClassesOptions): Classes {
+export function createClasses({ db, changeClasses, tellClassroom, earlierWork }: ClassesOptions): Classes {
 	async function insert(made: Omit<NewClass, 'teacher' | 'clock'>, tries = CODE_TRIES): Promise<ClassEntry> {
 		const [stored] = await db
 			.insert(classrooms)
@@ -95,13 +97,18 @@ export function createClasses({ db, changeClasses, tellClassroom }: ClassesOptio
 			await refuseOtherSchools(tx, classroomId, members);
 			await tx.insert(memberships).values(rows).onConflictDoUpdate({ target, set: more });
 		});
-		if (role === 'student') await tellClassroom(classroomId, { type: 'enrolStudents', students: [...members] });
+		if (role !== 'student') return;
+		const brought = await earlierWork.broughtTo(classroomId, members);
+		const along = brought.length > 0 && { brought };
+		await tellClassroom(classroomId, { type: 'enrolStudents', students: [...members], ...along });
 	};
 
 	return {
 		async create({ teacher, clock = REAL, ...made }) {
 			const stored = await insert(made);
 			await tellClassroom(stored.id, { type: 'openClassroom', clock });
+			const measured = await earlierWork.measuredFor(stored.id);
+			if (measured.waypoints.length > 0) await tellClassroom(stored.id, { type: 'setPriors', ...measured });
 			await enrol(stored.id, [teacher], { role: 'teacher' });
 			const { schoolId, id } = stored;
 			await recordAudit(db, { schoolId, actor: teacher, action: 'classCreated', detail: { classroom: id } });

@@ -75,7 +75,11 @@ describe('a detour on the map', () => {
 	});
 
 	it('[R8] counts what is placed as behind, without drawing it as travelled', () => {
-		const marks = markStations(FORK, me({ way: wayWith({ placed: ['a1', 'a2'] }) }), rowsOf());
+		const marks = markStations(
+			FORK,
+			me({ way: wayWith({ placed: ['a1', 'a2'].map((waypoint) => ({ waypoint, asked: 0, right: 0 })) }) }),
+			rowsOf()
+		);
 		expect(marks.get('a1')).toMatchObject({ placed: true, state: 'ahead' });
 		expect(marks.get('a3')?.missing).toEqual([]);
 	});

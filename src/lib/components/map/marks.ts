@@ -32,7 +32,7 @@ export const isTravelled = (row: WaypointRow | undefined): boolean =>
 
 export function markStations({ waypoints }: Pick<CourseMap, 'waypoints'>, me: MeRow, rowOf: RowOf): Marks {
 	const onRoute = new Set([...me.route, me.destination]);
-	const placed = new Set(me.way.placed);
+	const placed = new Set(me.way.placed.map(({ waypoint }) => waypoint));
 	const isBehind = (id: WaypointId) => isTravelled(rowOf(id)) || placed.has(id);
 	/** Whoever is on a road already has their turn behind them. */
 	const turnsTo = me.current === null || isTravelled(rowOf(me.current)) ? me.next : null;

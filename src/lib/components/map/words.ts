@@ -26,7 +26,6 @@ export function noteOf(mark: StationMark, detail: Detail): string | null {
 	if (mark.sideTrip) return m.student_side_trip_minutes({ n: minutes });
 	if (mark.destination) return m.student_destination();
 	if (mark.rejoins) return m.way_rejoins_here();
-	if (mark.placed && mark.state !== 'travelled') return m.way_placed_short();
 	if (mark.state === 'later') return m.student_state_later_short();
 	return detail === 'near' && mark.state !== 'travelled' ? m.student_minutes({ n: minutes }) : null;
 }

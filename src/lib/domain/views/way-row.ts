@@ -13,7 +13,7 @@ export type WayRow = {
 	detour: DetourRow | null;
 	sideTrip: SideTripRow | null;
 	/** Likely known by placement: left out of the route until own work says otherwise. */
-	placed: WaypointId[];
+	placed: PlacedRow[];
 	/** Nothing was shown yet and no place was found: finding it may be offered. */
 	fresh: boolean;
 	quiz: QuizRow | null;
@@ -33,6 +33,9 @@ export type StepRow = {
 	extra: number;
 	reasons: Reason[];
 };
+
+/** With the questions that were asked there, if any were. */
+export type PlacedRow = { waypoint: WaypointId; asked: number; right: number };
 
 export type DetourRow = { to: WaypointId; rejoins: WaypointId; by: DetourBy };
 export type SideTripRow = { waypoint: WaypointId; rejoins: WaypointId | null; until: Millis };

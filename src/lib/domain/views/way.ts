@@ -24,7 +24,7 @@ export function wayRow(progress: Progress, student: Student, route: Route): WayR
 			rejoins: way.sideTrip.rejoins === null ? null : idOf(way.sideTrip.rejoins),
 			until: way.sideTrip.until
 		},
-		placed: way.placed.map(idOf),
+		placed: way.placed.map((index) => ({ waypoint: idOf(index), ...(way.placedOn[index] ?? { asked: 0, right: 0 }) })),
 		fresh: isFresh(student),
 		quiz: quizRow(progress, student),
 		result: resultRow(progress, student),

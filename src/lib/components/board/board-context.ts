@@ -4,6 +4,7 @@ import type { TeacherCommand } from '#lib/domain/commands.ts';
 import type { Clock } from '#lib/domain/clock.ts';
 import type { Millis } from '#lib/domain/ids.ts';
 import type { Done, Refused } from '#lib/protocol/messages.ts';
+import type { ThresholdSetting } from '#lib/domain/thresholds.ts';
 import type { MapWords } from './map-words.ts';
 import type { Names } from './names.ts';
 
@@ -17,6 +18,8 @@ export type BoardContext = {
 	readonly clock: Clock;
 	/** Whether a lesson runs: outside of one nothing can be undone. */
 	readonly running: boolean;
+	/** What alerts go by in this class. */
+	readonly thresholds: ThresholdSetting;
 	readonly send: Send;
 	/** Whether what is sent now is on its way now. */
 	readonly live: boolean;

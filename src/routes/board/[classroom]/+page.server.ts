@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		view: classroom.snapshot({ view: 'board' }),
 		people,
 		renderedAt: Date.now(),
-		viewer: { name: viewer.name },
+		viewer: { id: viewer.personId, name: viewer.name },
 		join: joinWays(app.reach(url), entry.code),
 		seesLearning: await app.auth.may(viewer, 'ask:declareMastery', { classroomId: id }),
 		namesHidden: areNamesHidden(cookies.get(NAMES_COOKIE))

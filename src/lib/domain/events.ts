@@ -4,6 +4,7 @@ import type { Alert, AlertEvidence, AlertKind, ClearReason } from './alerts.ts';
 import type { Difficulties, Prior } from './carried.ts';
 import type { Clock } from './clock.ts';
 import type { ItemName } from './commands.ts';
+import type { Fact } from './fact.ts';
 import type { JamClearReason, JamEvidence } from './jam.ts';
 import type {
 	AlertId,
@@ -25,17 +26,6 @@ import type { Rating } from './mastery/elo.ts';
 import type { OffScreenWay } from './off-screen.ts';
 import type { Support } from './supports.ts';
 import type { Thresholds } from './thresholds.ts';
-
-export type Fact<Type extends string, Payload extends object = Record<never, never>> = {
-	type: Type;
-	/** Whose learning it is about; null for the class as a whole. */
-	studentId: StudentId | null;
-	/** Who did it; null for the system. */
-	actor: PersonId | null;
-	/** When it happened, in class time; never later than it was decided. */
-	occurredAt: Millis;
-	payload: Payload;
-};
 
 export type AnswerSubmitted = Fact<
 	'answerSubmitted',

@@ -1,5 +1,5 @@
 // What happened to plans and calendars. Shapes are stored for years, as all events are.
-import type { Fact } from '../events.ts';
+import type { Fact } from '../fact.ts';
 import type { Day, Days, Weekday } from './days.ts';
 
 export type PlanEvent =

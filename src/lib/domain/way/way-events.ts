@@ -1,5 +1,5 @@
 // What happened on a student's way, and in questions without hints. Shapes are stored for years, as all events are.
-import type { Fact } from '../events.ts';
+import type { Fact } from '../fact.ts';
 import type { ItemName } from '../commands.ts';
 import type { Millis, MisconceptionTag, WaypointId } from '../ids.ts';
 import type { Answer } from '../items/item.ts';

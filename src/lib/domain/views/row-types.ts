@@ -272,6 +272,7 @@ export type BoardRows = {
 	/** How the shared display is switched. */
 	display: Pick<Screen, 'mode' | 'since'>;
 	settings: SettingsRow;
+	calendar: CalendarRow;
 };
 
 // ---- people:{classroom} --------------------------------------------------------------------------------------

@@ -1,17 +1,14 @@
 // Classes from pasted lists and the PINs on their cards, on real Postgres.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNames } from '#lib/server/school/pasted-names.ts';
-import { createRoster, type Roster } from '#lib/server/school/roster.ts';
 import { browser, startGettingIn, type GettingIn } from '../support/getting-in.ts';
 
 let room: GettingIn;
-let roster: Roster;
 let schoolId: number;
 let teacher: number;
 
 beforeAll(async () => {
 	room = await startGettingIn();
-	roster = createRoster(room.db, room.school, room.classes);
 	schoolId = await room.school.createSchool('Hill School', 'Europe/Oslo');
 	const made = { schoolId, name: 'Ines Rivera', username: 'rivera', password: null, role: 'teacher' } as const;
 	teacher = (await room.school.addAdult(made)) ?? 0;
@@ -27,7 +24,7 @@ describe('a class from a pasted list', () => {
 		const more = Array.from({ length: 60 - lines.length }, (_, n) => `${n + 8}. Kid ${'abcdefghij'[n % 10]}${n}`);
 		const { names, problems } = readNames([...lines, ...more].join('\n'), { keepEqual: true });
 		expect(problems).toEqual([]);
-		const students = await roster.add(id, names, teacher);
+		const students = await room.classes.addStudents(id, names, teacher);
 		expect(students).toHaveLength(60);
 		expect(room.told.at(-1)).toEqual({ classroomId: id, command: { type: 'enrolStudents', students } });
 		const people = (await room.people.of(id))?.people.filter(({ isStudent }) => isStudent) ?? [];
@@ -37,7 +34,7 @@ describe('a class from a pasted list', () => {
 	});
 
 	it('adds nobody to a class that is not there', async () => {
-		expect(await roster.add(2_000_000_000, ['Ada'], teacher)).toEqual([]);
+		expect(await room.classes.addStudents(2_000_000_000, ['Ada'], teacher)).toEqual([]);
 	});
 });
 
@@ -45,7 +42,7 @@ describe('PINs to hand out', () => {
 	it('let in, replace the old one, and end what it let in', async () => {
 		const { id } = await newClass();
 		room.joining.add(id);
-		const [ada = 0, bo = 0] = await roster.add(id, ['Ada Mays', 'Bo Lind'], teacher);
+		const [ada = 0, bo = 0] = await room.classes.addStudents(id, ['Ada Mays', 'Bo Lind'], teacher);
 		const laptop = browser();
 		const before = browser();
 		await room.auth.students.choosePin({ ...before.visit, device: before.device }, id, ada, '4711');

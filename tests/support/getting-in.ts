@@ -10,6 +10,7 @@ import { createPeople, type People } from '#lib/server/people/people.ts';
 import { createDoorAsks, type DoorAsks } from '#lib/server/pairing/door-asks.ts';
 import { createPairings, type Pairings } from '#lib/server/pairing/pairings.ts';
 import type { EarlierWork } from '#lib/server/school/earlier-work.ts';
+import type { Begin } from '#lib/server/classrooms/beginning.ts';
 import { createClasses, type Classes } from '#lib/server/school/classes.ts';
 import { createGrants, type Grants } from '#lib/server/school/grants.ts';
 import { createSchool, type School } from '#lib/server/school/school.ts';
@@ -57,9 +58,13 @@ export async function startGettingIn(): Promise<GettingIn> {
 		const isJoiningOpen = async (id: number) => joining.has(id);
 		const tellClassroom = async (classroomId: number, command: SystemCommand) =>
 			void told.push({ classroomId, command });
+		const begin: Begin = async (_, { id: classroomId, clock: classClock, students }) => {
+			told.push({ classroomId, command: { type: 'openClassroom', clock: classClock } });
+			if (students.length > 0) told.push({ classroomId, command: { type: 'enrolStudents', students: [...students] } });
+		};
 		const auth = createAuth({ db, notices, scheme: { lanHttp: false }, isJoiningOpen, onFault, now: () => clock.now });
 		const people = createPeople({ db, notices, onFault, now: () => clock.now });
-		const classes = createClasses({ db, changeClasses, tellClassroom, earlierWork: NOTHING_EARLIER });
+		const classes = createClasses({ db, changeClasses, tellClassroom, earlierWork: NOTHING_EARLIER, begin });
 		const now = () => clock.now;
 		const node: Node = {
 			auth,

@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os';
 import type { SystemCommand } from '../domain/commands.ts';
 import type { ClassroomEvent } from '../domain/events.ts';
 import { createAuth, type Auth } from './auth/create-auth.ts';
+import { createBeginning } from './classrooms/beginning.ts';
 import type { Classrooms } from './classrooms/classroom-types.ts';
 import { createClassrooms } from './classrooms/classrooms.ts';
 import type { Directory } from './classrooms/directory.ts';
@@ -28,7 +29,6 @@ import { createClasses, type Classes } from './school/classes.ts';
 import { createEarlierWork } from './school/earlier-work.ts';
 import { createGrants, type Grants } from './school/grants.ts';
 import { createLessonEnd } from './school/lesson-end.ts';
-import { createRoster, type Roster } from './school/roster.ts';
 import { createSchool, type School } from './school/school.ts';
 
 export type App = {
@@ -40,7 +40,6 @@ export type App = {
 	auth: Auth;
 	school: School;
 	classes: Classes;
-	roster: Roster;
 	grants: Grants;
 	pairings: Pairings;
 	doorAsks: DoorAsks;
@@ -99,7 +98,10 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 	});
 	const school = createSchool(db, changeClasses);
 	const earlierWork = createEarlierWork({ db, classrooms, onFault: (error) => reportFault('earlier work', error) });
-	const classes = createClasses({ db, changeClasses, tellClassroom, earlierWork });
+	const classes = createClasses({
+		...{ db, changeClasses, tellClassroom, earlierWork },
+		begin: createBeginning({ directory, newId: randomUUID, clock })
+	});
 	const { cookie, sessions, students } = auth;
 	const pairings = createPairings({ db, cookie, sessions, changeClasses, now: clock });
 	const doorAsks = createDoorAsks({ db, students, changeClasses, now: clock });
@@ -115,7 +117,6 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		auth,
 		school,
 		classes,
-		roster: createRoster(db, school, classes),
 		grants: createGrants({ db, classes, changeClasses, now: clock }),
 		pairings,
 		doorAsks,

@@ -8,9 +8,11 @@ import { recordAudit } from '../auth/audit.ts';
 import type { Db } from '../db/clients.ts';
 import { classrooms, memberships, type MembershipRole } from '../db/schema/classrooms.ts';
 import { people } from '../db/schema/people.ts';
+import type { Begin } from '../classrooms/beginning.ts';
 import type { ClassChange, Transaction } from '../people/class-change.ts';
 import { newClassCode } from './class-code.ts';
 import type { EarlierWork } from './earlier-work.ts';
+import { insertStudents } from './new-students.ts';
 
 export type NewClass = {
 	schoolId: number;
@@ -20,6 +22,9 @@ export type NewClass = {
 	teacher: PersonId;
 	/** Real, unless it is a class that is simulated or replayed. */
 	clock?: Clock;
+	/** Names of new students, in the order of their seats, and who gave them. */
+	students?: readonly string[];
+	by?: PersonId;
 };
 
 export type ClassEntry = { id: ClassroomId; schoolId: number; title: string; code: string };
@@ -36,11 +41,14 @@ export type Enrolment = {
 };
 
 export type Classes = {
+	/** The class, its people and the first page of its log: all of it, or nothing. */
 	create: (made: NewClass) => Promise<ClassEntry>;
 	find: (classroomId: ClassroomId) => Promise<ClassEntry | null>;
 	findByCode: (code: string) => Promise<ClassEntry | null>;
 	/** Once or twice makes no difference; students are told to the live classroom, with seats in this order. */
 	enrol: (classroomId: ClassroomId, members: readonly PersonId[], as: Enrolment) => Promise<void>;
+	/** New students, all of them or none, with seats in this order. */
+	addStudents: (classroomId: ClassroomId, names: readonly string[], by: PersonId) => Promise<StudentId[]>;
 	removeStudent: (classroomId: ClassroomId, student: StudentId, actor: PersonId) => Promise<void>;
 	/** What is theirs, by title. */
 	of: (person: PersonId) => Promise<OwnClass[]>;
@@ -53,6 +61,7 @@ export type ClassesOptions = {
 	/** Carried out and durable when it resolves. */
 	tellClassroom: (classroomId: ClassroomId, command: SystemCommand) => Promise<void>;
 	earlierWork: EarlierWork;
+	begin: Begin;
 };
 
 /** With 64 million codes, more than one clash in a row means something else is wrong. */
@@ -76,18 +85,36 @@ async function refuseOtherSchools(tx: Transaction, classroomId: ClassroomId, mem
 	if (strange) throw new Error(`person ${strange.id} is not of the school of classroom ${classroomId}`);
 }
 
-export function createClasses({ db, changeClasses, tellClassroom, earlierWork }: ClassesOptions): Classes {
-	async function insert(made: Omit<NewClass, 'teacher' | 'clock'>, tries = CODE_TRIES): Promise<ClassEntry> {
-		const [stored] = await db
-			.insert(classrooms)
-			.values({ ...made, code: newClassCode() })
-			.onConflictDoNothing()
-			.returning(entry);
-		if (stored) return stored;
-		if (tries === 1) throw new Error('no free class code was found');
-		return insert(made, tries - 1);
-	}
+type Row = Pick<NewClass, 'schoolId' | 'title' | 'mapId' | 'mapVersion'>;
 
+async function insertClass(tx: Transaction, row: Row, tries = CODE_TRIES): Promise<ClassEntry> {
+	const [stored] = await tx
+		.insert(classrooms)
+		.values({ ...row, code: newClassCode() })
+		.onConflictDoNothing()
+		.returning(entry);
+	if (stored) return stored;
+	if (tries === 1) throw new Error('no free class code was found');
+	return insertClass(tx, row, tries - 1);
+}
+
+/** New people as members of a class, on the record. */
+async function insertMembers(
+	tx: Transaction,
+	{ id: classroomId, schoolId }: Pick<ClassEntry, 'id' | 'schoolId'>,
+	names: readonly string[],
+	by: PersonId
+): Promise<StudentId[]> {
+	const students = await insertStudents(tx, schoolId, names);
+	if (students.length === 0) return [];
+	const role = 'student' as const;
+	await tx.insert(memberships).values(students.map((personId) => ({ classroomId, personId, role, grantedBy: by })));
+	const detail = { classroom: classroomId, students };
+	await recordAudit(tx, { schoolId, actor: by, action: 'enrolled', detail });
+	return students;
+}
+
+export function createClasses({ db, changeClasses, tellClassroom, earlierWork, begin }: ClassesOptions): Classes {
 	const enrol: Classes['enrol'] = async (classroomId, members, { role, grantedBy, untilAt, detail }) => {
 		if (members.length === 0) return;
 		const more = { grantedBy: grantedBy ?? null, untilAt: untilAt ?? null, detail: detail ?? null };
@@ -104,15 +131,25 @@ export function createClasses({ db, changeClasses, tellClassroom, earlierWork }:
 	};
 
 	return {
-		async create({ teacher, clock = REAL, ...made }) {
-			const stored = await insert(made);
-			await tellClassroom(stored.id, { type: 'openClassroom', clock });
-			const measured = await earlierWork.measuredFor(stored.id);
-			if (measured.waypoints.length > 0) await tellClassroom(stored.id, { type: 'setPriors', ...measured });
-			await enrol(stored.id, [teacher], { role: 'teacher' });
-			const { schoolId, id } = stored;
-			await recordAudit(db, { schoolId, actor: teacher, action: 'classCreated', detail: { classroom: id } });
-			return stored;
+		async create({ teacher, clock = REAL, students: names = [], by = teacher, ...row }) {
+			const measured = await earlierWork.measuredFor(row);
+			return db.transaction(async (tx) => {
+				const stored = await insertClass(tx, row);
+				const { id, schoolId } = stored;
+				await refuseOtherSchools(tx, id, [teacher]);
+				await tx.insert(memberships).values({ classroomId: id, personId: teacher, role: 'teacher' });
+				await recordAudit(tx, { schoolId, actor: by, action: 'classCreated', detail: { classroom: id } });
+				const students = await insertMembers(tx, stored, names, by);
+				await begin(tx, { ...row, id, clock, measured, students });
+				return stored;
+			});
+		},
+		async addStudents(classroomId, names, by) {
+			const found = names.length > 0 ? await this.find(classroomId) : null;
+			if (!found) return [];
+			const students = await changeClasses([classroomId], (tx) => insertMembers(tx, found, names, by));
+			await tellClassroom(classroomId, { type: 'enrolStudents', students });
+			return students;
 		},
 		async find(classroomId) {
 			const [found] = await db.select(entry).from(classrooms).where(eq(classrooms.id, classroomId));

@@ -10,11 +10,13 @@ import type { Classrooms } from '../classrooms/classroom-types.ts';
 import type { Db } from '../db/clients.ts';
 import { classrooms, memberships } from '../db/schema/classrooms.ts';
 
+export type SchoolMap = { schoolId: number; mapId: string; mapVersion: number };
+
 export type EarlierWork = {
 	/** What these students bring to this class from others they are or were in. */
 	broughtTo: (classroomId: ClassroomId, students: readonly StudentId[]) => Promise<Brought[]>;
-	/** What other classes of the school have measured of this class's map version. */
-	measuredFor: (classroomId: ClassroomId) => Promise<Difficulties>;
+	/** What classes of the school have measured of this version of a map. */
+	measuredFor: (map: SchoolMap) => Promise<Difficulties>;
 };
 
 type Parts = { db: Db; classrooms: Pick<Classrooms, 'open'>; onFault: (error: unknown) => void };
@@ -55,9 +57,9 @@ export function createEarlierWork({ db, classrooms: live, onFault }: Parts): Ear
 				return together ? [broughtAt(together, (at) => Math.floor(toClassTime(clock, at)))] : [];
 			});
 		},
-		async measuredFor(classroomId) {
+		async measuredFor(map) {
 			const measured: Difficulties[] = [];
-			for (const id of await classesOnSameMap(db, classroomId)) {
+			for (const id of await classesOnMap(db, map)) {
 				const progress = await progressOf(id);
 				if (progress) measured.push(difficultiesOf(progress));
 			}
@@ -87,22 +89,12 @@ async function otherClassesOf(
 	return byClass;
 }
 
-async function classesOnSameMap(db: Db, classroomId: ClassroomId): Promise<ClassroomId[]> {
+async function classesOnMap(db: Db, map: SchoolMap): Promise<ClassroomId[]> {
 	const { id, schoolId, mapId, mapVersion, version } = classrooms;
-	const [own] = await db.select({ schoolId, mapId, mapVersion }).from(classrooms).where(eq(id, classroomId));
-	if (!own) return [];
 	const rows = await db
 		.select({ id })
 		.from(classrooms)
-		.where(
-			and(
-				eq(schoolId, own.schoolId),
-				eq(mapId, own.mapId),
-				eq(mapVersion, own.mapVersion),
-				ne(id, classroomId),
-				sql`${version} > 0`
-			)
-		)
+		.where(and(eq(schoolId, map.schoolId), eq(mapId, map.mapId), eq(mapVersion, map.mapVersion), sql`${version} > 0`))
 		.orderBy(desc(id))
 		.limit(MOST_CLASSES);
 	return rows.map((row) => row.id);

@@ -9,6 +9,7 @@ import { accounts, people, type SchoolRole } from '../db/schema/people.ts';
 import { schools } from '../db/schema/schools.ts';
 import type { ClassChange } from '../people/class-change.ts';
 import { cleanName } from '../people/person-name.ts';
+import { insertStudents, storedName } from './new-students.ts';
 
 export type NewAdult = {
 	schoolId: number;
@@ -28,18 +29,6 @@ export type School = {
 	/** False when it cannot be a name. */
 	rename: (person: PersonId, name: string) => Promise<boolean>;
 };
-
-/** "Ada King Noel": called Ada. A name of one word is both. */
-function partsOf(displayName: string): { given: string; family: string } {
-	const [given = displayName, ...rest] = displayName.split(' ');
-	return { given, family: rest.join(' ') };
-}
-
-function storedName(typed: string): { displayName: string; given: string; family: string } {
-	const displayName = cleanName(typed);
-	if (displayName === null) throw new Error('a person needs a name of 1 to 60 letters');
-	return { displayName, ...partsOf(displayName) };
-}
 
 export function createSchool(db: Db, changeClasses: ClassChange): School {
 	return {
@@ -65,12 +54,7 @@ export function createSchool(db: Db, changeClasses: ClassChange): School {
 				return null;
 			});
 		},
-		async addStudents(schoolId, names) {
-			if (names.length === 0) return [];
-			const rows = names.map((name) => ({ schoolId, kind: 'student' as const, ...storedName(name) }));
-			const made = await db.insert(people).values(rows).returning({ id: people.id });
-			return made.map(({ id }) => id);
-		},
+		addStudents: (schoolId, names) => insertStudents(db, schoolId, names),
 		async rename(person, typed) {
 			if (cleanName(typed) === null) return false;
 			const classes = await db

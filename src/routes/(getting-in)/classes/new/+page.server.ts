@@ -57,10 +57,9 @@ export const actions: Actions = {
 		if (teacher === null) return again({ teacher: 'teacherUnknown' });
 		if (list.problems.length > parsed.value.seen) return again({});
 
-		const { classes, roster } = event.locals.app;
 		const made = { schoolId: viewer.schoolId, title: parsed.value.title, mapId: map.id, mapVersion: map.version };
-		const { id } = await classes.create({ ...made, teacher });
-		await roster.add(id, list.names, viewer.personId);
+		const people = { teacher, students: list.names, by: viewer.personId };
+		const { id } = await event.locals.app.classes.create({ ...made, ...people });
 		redirect(303, list.names.length > 0 ? `/classes/${id}/cards?new` : `/classes/${id}/people`);
 	}
 };

@@ -39,7 +39,7 @@ export const actions: Actions = {
 		const viewer = await requireMay(event, 'enrolPeople', { classroomId });
 		const { typed, list, seen } = await looked(event);
 		if (list.names.length === 0 || list.problems.length > seen) return fail(400, { typed, list });
-		await event.locals.app.roster.add(classroomId, list.names, viewer.personId);
+		await event.locals.app.classes.addStudents(classroomId, list.names, viewer.personId);
 		redirect(303, `/classes/${classroomId}/cards?new`);
 	}
 };

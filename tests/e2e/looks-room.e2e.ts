@@ -26,11 +26,14 @@ test.describe('axe finds nothing', () => {
 		for (const { id, teacher } of [room, empty])
 			await school.app.classes.enrol(id, [coach.id], { role: 'coach', grantedBy: teacher.id });
 		await signIn(page, coach);
-		await page.goto('/wall');
+		await page.waitForURL('**/wall');
 		const cards = page.getByRole('article');
 		const card = cards.filter({ hasText: room.title });
 		await expect(cards).toHaveCount(2);
 		await expectAccessible(page);
+		await page.goto('/');
+		await expectAccessible(page);
+		await page.goto('/wall');
 
 		for (const { tell } of [room, empty]) await tell({ type: 'startLesson', minutes: 45 });
 		await expect(cards.filter({ hasText: empty.title })).toContainText('Nobody is in this class yet.');

@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await pairDisplay(teacher, screen, room);
 		await expect(screen.getByText('Not started')).toBeVisible();
 		await signIn(wall, coach);
-		await wall.goto('/wall');
+		await wall.waitForURL('**/wall');
 		const card = wall.getByRole('article');
 		await expect(card).toContainText('The lesson has not started');
 

@@ -1,5 +1,5 @@
 // Getting in as people do: by the forms.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PASSWORD, studentIn, type Room } from './school.ts';
 
 /** An adult, by name and password. */
@@ -49,9 +49,11 @@ export async function pairDisplay(teacher: Page, screen: Page, { id }: Room): Pr
 /** On the page of the class's people. */
 export async function giveRole(teacher: Page, role: string, { username }: { username: string }): Promise<void> {
 	const name = teacher.getByLabel('Who', { exact: true });
-	if (!(await name.isVisible())) await teacher.getByText('Give access', { exact: true }).first().click();
-	await teacher.getByRole('radio', { name: new RegExp(`^${role}`) }).check();
-	await name.fill(username);
+	await expect(async () => {
+		if (!(await name.isVisible())) await teacher.getByText('Give access', { exact: true }).first().click();
+		await teacher.getByRole('radio', { name: new RegExp(`^${role}`) }).check({ timeout: 1_000 });
+		await name.fill(username, { timeout: 1_000 });
+	}).toPass({ timeout: 20_000 });
 	await teacher.getByRole('button', { name: 'Give access' }).click();
 }
 

@@ -36,6 +36,20 @@ describe('[A12] critical', () => {
 	});
 });
 
+describe('[A28] a new day', () => {
+	it('starts without the alert that the last lesson ended with, until three first attempts say the same', () => {
+		const room = classOn(map);
+		tries(room, ADA, '----------');
+		expect(room.kinds(ADA)).toContain('critical');
+		room.teacher({ type: 'endLesson' });
+		room.teacher({ type: 'startLesson', minutes: 50 });
+		tries(room, ADA, '--', 20_000, 10);
+		expect(room.kinds(ADA)).toEqual([]);
+		tries(room, ADA, '-', 20_000, 12);
+		expect(room.kinds(ADA)).toContain('critical');
+	});
+});
+
 describe('[A13] struggling', () => {
 	it('comes with the seventh wrong of ten, the lesson starting as if all had been right', () => {
 		const room = classOn(map);

@@ -189,8 +189,9 @@ function freshStart(student: Student | undefined, draft: Progress, at: Millis): 
 	student.visitedAt = null;
 	if (student.presence === 'lost') student.presence = 'off';
 	student.cells.forEach((cell, index) => {
-		if (cell && (cell.flagged.length > 0 || cell.missesSince > 0)) {
-			Object.assign(ownCell(draft, student, index, at), { flagged: [], misses: {}, missesSince: 0 });
+		if (cell && (cell.flagged.length > 0 || cell.missesSince > 0 || cell.attemptsBefore !== cell.attempts)) {
+			const attemptsBefore = cell.attempts;
+			Object.assign(ownCell(draft, student, index, at), { flagged: [], misses: {}, missesSince: 0, attemptsBefore });
 		}
 	});
 }

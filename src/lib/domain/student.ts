@@ -54,6 +54,8 @@ export type Cell = Weighed & {
 	lossToldAt: Millis | null;
 	/** Alerts already raised here in this lesson, so that each comes once. */
 	flagged: string[];
+	/** First attempts here as this lesson began. */
+	attemptsBefore: number;
 };
 
 export type Student = {
@@ -162,5 +164,6 @@ export const newCell = (
 	lastAt: at,
 	spent: 0,
 	lossToldAt: null,
-	flagged: []
+	flagged: [],
+	attemptsBefore: 0
 });

@@ -17,13 +17,25 @@ import { isWatching, type Progress } from './progress.ts';
 import { mayPush } from './push.ts';
 import { noteRecovery } from './recovery.ts';
 import { settleMastery } from './settle-mastery.ts';
-import type { Student } from './student.ts';
+import type { Cell, Student } from './student.ts';
 import { isSpared, isTimed } from './supports.ts';
 
-const DETECTORS: readonly Detector[] = [critical, wrongTurn, stuck, struggling, rapidWrong, hintRush, lostMastery, behindPace];
+const DETECTORS: readonly Detector[] = [
+	critical,
+	wrongTurn,
+	stuck,
+	struggling,
+	rapidWrong,
+	hintRush,
+	lostMastery,
+	behindPace
+];
 
 /** Told of once a day at one waypoint: this is shorter than from one morning to the next, longer than a school day. */
 const DAY = 16 * 3600_000;
+
+/** So many first attempts of a new lesson say where a student stands now. */
+const SAYS_IT_AGAIN = 3;
 
 /** After an answer. `fresh`: not too late to raise an alert in this lesson. */
 export function watch(decision: Decision, id: StudentId, index: number, fresh: boolean): void {
@@ -95,9 +107,14 @@ function raiseSeen(decision: Decision, id: StudentId, index: number, after: Dete
 /** [A1], the cooldowns, and what rests while nobody is at a screen or a student is spared it. */
 function mayRaise({ draft, now }: Decision, { student, cell }: Sight, kind: AlertKind): boolean {
 	if (openAlert(draft, student, kind) || (student.quietUntil[kind] ?? 0) > now) return false;
+	if ((kind === 'stuck' || kind === 'critical') && isOldNews(cell)) return false;
 	if (isSpared(student.supports, kind) || (isTimed(kind) && student.offScreen)) return false;
 	return kind !== 'lostMastery' || cell.lossToldAt === null || now - cell.lossToldAt > DAY;
 }
+
+/** [A28] What an earlier lesson ended with is told again only when this one says the same. */
+const isOldNews = ({ attempts, attemptsBefore }: Cell): boolean =>
+	attemptsBefore > 0 && attempts - attemptsBefore < SAYS_IT_AGAIN;
 
 function sightOf(progress: Progress, id: StudentId, index: number): Sight | null {
 	const student = progress.students.get(id);

@@ -20,7 +20,7 @@ describe('placement', () => {
 	}, 60_000);
 
 	it('[Q4] beats random order on a map of 300 waypoints', () => {
-		const { adaptive, random } = simulate(layeredMap(), 30, 12, 3);
+		const { adaptive, random } = simulate(layeredMap(), 8, 12, 3);
 		expect((adaptive.at(-1) ?? 0) - (random.at(-1) ?? 0)).toBeGreaterThan(0.02);
 	}, 60_000);
 

@@ -12,3 +12,7 @@ export function dayOrTime(real: number, now: number): string {
 	const isToday = new Date(real).toDateString() === new Date(now).toDateString();
 	return isToday ? clockTime(real) : new Intl.DateTimeFormat(undefined, DAY).format(real);
 }
+
+/** The time of day, with the day unless it is today. Both real. */
+export const dayAndTime = (real: number, now: number): string =>
+	[...new Set([dayOrTime(real, now), clockTime(real)])].join(', ');

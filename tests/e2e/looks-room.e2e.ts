@@ -163,3 +163,20 @@ test.describe('axe finds nothing', () => {
 		await expectAccessible(child);
 	});
 });
+
+test('a form that was opened before the page came alive stays open', async ({ school, newDevice }) => {
+	const [room, page] = [await school.newClass('Ada Mays'), await newDevice()];
+	await signInAsTeacher(page, room);
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`/classes/${room.id}/people`, { waitUntil: 'commit' });
+	await page.getByText('Give access', { exact: true }).first().click();
+	await expect(page.getByLabel('Who', { exact: true })).toBeVisible();
+	letGo();
+	await page.waitForLoadState('networkidle');
+	await expect(page.getByLabel('Who', { exact: true })).toBeVisible();
+});

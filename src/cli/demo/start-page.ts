@@ -43,7 +43,7 @@ function teacherCard(url: string, { live, yesterday, waiting }: DemoClasses): Ca
 	const links = [
 		{
 			address: `${url}/board/${live.id}`,
-			look: `${live.title}: ${live.students.length} students at work right now. Open the first card, press "I'm going".`
+			look: `${live.title}: ${live.students.length} students at work right now. Take a card on the left, press "I'm going".`
 		},
 		{
 			address: `${url}/board/${yesterday.id}`,

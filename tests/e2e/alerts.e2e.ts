@@ -28,10 +28,6 @@ test('[A21] [A22] several at one place are one card, gathered in one tap, and to
 	await board.card('Dee').getByText('Why?').click();
 	await expect(board.card('Dee').getByText(/It ends when the level is 80/)).toBeVisible();
 	await expectAccessible(page);
-	if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/group-light.png` });
-	await page.emulateMedia({ colorScheme: 'dark' });
-	if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/group-dark.png` });
-	await page.emulateMedia({ colorScheme: 'light' });
 
 	const student = await newDevice();
 	await join(student, room, 'Ada Mays');
@@ -39,7 +35,6 @@ test('[A21] [A22] several at one place are one card, gathered in one tap, and to
 	await expect(page.getByText(/^Together at/)).toBeVisible();
 	await expect(student.getByText(/come together with your teacher/)).toBeVisible();
 	await expectAccessible(student);
-	if (process.env.SHOTS) await student.screenshot({ path: `${process.env.SHOTS}/student-group.png` });
 	await expect(board.tile('Ada')).toContainText('Off screen');
 });
 
@@ -54,7 +49,6 @@ test('[A18] [A19] off screen and the pause are said on both screens', async ({ s
 
 	await student.getByText('Work off screen').click();
 	await expectAccessible(student);
-	if (process.env.SHOTS) await student.screenshot({ path: `${process.env.SHOTS}/student-rest.png` });
 	await student.getByRole('button', { name: 'Start', exact: true }).click();
 	await expect(student.getByText(/On paper for \d+ more min/)).toBeVisible();
 	await expect(board.tile('Ada')).toContainText('On paper');
@@ -75,7 +69,6 @@ test('[A18] [A19] off screen and the pause are said on both screens', async ({ s
 	await drawer.getByLabel(/Extra time/).check();
 	await expect(drawer.getByLabel(/Extra time/)).toBeChecked();
 	await expectAccessible(page);
-	if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/drawer.png` });
 });
 
 test('[A24] limits are tried on the last lesson, refused when they contradict, and kept', async ({
@@ -100,7 +93,6 @@ test('[A24] limits are tried on the last lesson, refused when they contradict, a
 	await sheet.getByRole('button', { name: /would have come last lesson/ }).click();
 	await expect(sheet.getByRole('table')).toContainText('Wrong turn');
 	await expectAccessible(page);
-	if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/limits.png` });
 	await sheet.getByLabel('Jam: first tries at least', { exact: true }).fill('12');
 	await sheet.getByRole('button', { name: 'Save limits' }).click();
 	await expect(sheet.getByText(/These two do not fit together/)).toBeVisible();

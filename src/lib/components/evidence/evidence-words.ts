@@ -2,6 +2,7 @@
 import type { SaidRow, TryRow, WaypointRow } from '#lib/domain/views/row-types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { declareWords } from './reason-words.ts';
+import { rubricWords } from './rubric-words.ts';
 import type { Say } from './why-words.ts';
 
 export type PieceRow = { row: TryRow; said: null } | { row: SaidRow; said: SaidRow };
@@ -13,7 +14,7 @@ export const piecesOf = ({ tries, said }: Pick<WaypointRow, 'tries' | 'said'>): 
 
 export function pieceWords(piece: PieceRow, say: Say): string {
 	if (piece.said === null) return tryWords(piece.row);
-	if (piece.said.what === 'judged') return m.model_judged({ rubric: piece.said.rubric });
+	if (piece.said.what === 'judged') return m.model_judged({ rubric: rubricWords(piece.said.rubric) });
 	const { by, mastered, reason } = piece.said;
 	const words = { who: say.who(by), reason: declareWords(reason) };
 	return mastered ? m.model_declared(words) : m.model_withdrawn(words);

@@ -2,6 +2,7 @@
 import type { WhyFact } from '#lib/domain/why/mastery.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { declareWords } from './reason-words.ts';
+import { rubricWords } from './rubric-words.ts';
 
 export type Say = {
 	/** When something was, as people read it. */
@@ -22,7 +23,7 @@ function wordsOf(fact: WhyFact, { when, who }: Say): string {
 		case 'answers':
 			return m.model_why_answers(fact);
 		case 'judgements':
-			return m.model_why_judgements(fact);
+			return m.model_why_judgements({ n: fact.n, latest: rubricWords(fact.latest) });
 		case 'voided':
 			return m.model_why_voided(fact);
 		case 'carried':
@@ -63,7 +64,7 @@ function wantedWords(fact: Extract<WhyFact, { met: boolean }>): string {
 			return m.model_why_skill(fact);
 		case 'rubric':
 			return fact.have === null
-				? m.model_why_no_rubric({ needs: fact.needs })
-				: m.model_why_rubric({ have: fact.have, needs: fact.needs });
+				? m.model_why_no_rubric({ needs: rubricWords(fact.needs) })
+				: m.model_why_rubric({ have: rubricWords(fact.have), needs: rubricWords(fact.needs) });
 	}
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORK, mapOf, me, reached, row, rowsOf, waypoint } from '../../../../tests/support/sample-map.ts';
+import { FORK, mapOf, me, reached, row, rowsOf, waypoint, wayWith } from '../../../../tests/support/sample-map.ts';
 import { markStations } from '../map/marks.ts';
 import { openRoads, otherWays, turnOf } from './turn.ts';
 
@@ -53,6 +53,22 @@ describe('other ways', () => {
 
 	it('leave room for one of each when there is room for two', () => {
 		expect(idsOf(me({ next: 'a', alternatives: ['b', 'c'] }), 2)).toEqual(['b', 'r1']);
+	});
+
+	it('begin with the way of learning chosen last', () => {
+		const liked = mapOf([waypoint({ id: 'a', resources: [resource('r1'), { ...resource('r2'), kind: 'group' }] })]);
+		const here = me({ next: 'a', way: wayWith({ learns: 'group' }) });
+		const ways = otherWays(liked, here, turnOf(liked, here, rowsOf()), 4);
+		expect(ways).toMatchObject([
+			{ resource: { id: 'r2' }, again: true },
+			{ resource: { id: 'r1' }, again: false }
+		]);
+	});
+
+	it('say what another first step adds to the whole way', () => {
+		const steps = [{ waypoint: 'b', minutes: 5, extra: 7, reasons: [] }];
+		const here = me({ next: 'a', alternatives: ['b'], way: wayWith({ steps }) });
+		expect(otherWays(map, here, turnOf(map, here, rowsOf()), 4)[0]).toMatchObject({ waypoint: { id: 'b' }, extra: 7 });
 	});
 
 	it('fill up with whichever there is', () => {

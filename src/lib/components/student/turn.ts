@@ -27,7 +27,14 @@ export function turnOf(map: CourseMap, me: MeRow, rowOf: RowOf): Turn | null {
 
 export type OtherWay =
 	/** `extra`: minutes it adds to the whole way, where that is known. */
-	{ kind: 'waypoint'; waypoint: Waypoint; extra?: number } | { kind: 'resource'; at: Waypoint; resource: Resource };
+	| { kind: 'waypoint'; waypoint: Waypoint; extra?: number }
+	| {
+			kind: 'resource';
+			at: Waypoint;
+			resource: Resource;
+			/** Of the kind chosen last. */
+			again?: boolean;
+	  };
 
 /** Other first steps of the route, best first, then other ways to learn what comes next. */
 export function otherWays(map: CourseMap, me: MeRow, turn: Turn | null, most: number): OtherWay[] {
@@ -40,7 +47,8 @@ export function otherWays(map: CourseMap, me: MeRow, turn: Turn | null, most: nu
 	const resources = likedFirst(turn?.waypoint.resources ?? [], me.way.learns).map((resource): OtherWay => ({
 		kind: 'resource',
 		at: turn!.waypoint,
-		resource
+		resource,
+		again: resource.kind === me.way.learns
 	}));
 	const kept = waypoints.slice(0, Math.max(Math.floor(most / 2), most - resources.length));
 	return [...kept, ...resources].slice(0, most);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADA, bankWaypoint, BEN, classOn, mapOf, MINUTE } from '../../../../tests/histories/class.ts';
+import { history, run } from '../../../../tests/histories/generated.ts';
 import { generatorById } from '../items/generators.ts';
 import type { Answer } from '../items/item.ts';
 import { fractions } from '../maps/fractions.ts';
@@ -198,5 +200,43 @@ describe('check-ups', () => {
 		give('wrong');
 		expect(me().way.result).toMatchObject({ passed: false, right: 1, asked: 2 });
 		if (level('a')?.reached) expect((me().way.checkUps[0]?.due ?? 0) - now()).toBeLessThan(3 * DAY);
+	});
+});
+
+describe('for any history', () => {
+	it('[Q4] [Q6] only a passed challenge and a check-up become own work, and a placement reaches nothing', () => {
+		fc.assert(
+			fc.property(history, (steps) => {
+				const { log } = run(steps);
+				const passed = log.flatMap((event) =>
+					event.type === 'quizEnded' && event.payload.quiz === 'challenge' && event.payload.passed ? [event] : []
+				);
+				const counted = log.filter((event) => event.type === 'answerSubmitted' && event.payload.quiz === 'challenge');
+				expect(counted.length).toBeLessThanOrEqual(4 * passed.length);
+				expect(counted.length).toBeGreaterThanOrEqual(3 * passed.length);
+				expect(log.some((event) => event.type === 'answerSubmitted' && event.payload.quiz === 'placement')).toBe(false);
+			}),
+			{ seed: 21, numRuns: 60 }
+		);
+	});
+
+	it('[Q3] a student has one set of questions at a time, and every end has a beginning', () => {
+		fc.assert(
+			fc.property(history, (steps) => {
+				const open = new Map<number, string>();
+				for (const event of run(steps).log) {
+					if (event.type === 'studentRemoved') open.delete(event.studentId ?? 0);
+					if (event.type === 'quizStarted') {
+						expect(open.has(event.studentId ?? 0)).toBe(false);
+						open.set(event.studentId ?? 0, event.payload.quiz);
+					}
+					if (event.type === 'quizEnded') {
+						expect(open.get(event.studentId ?? 0)).toBe(event.payload.quiz);
+						open.delete(event.studentId ?? 0);
+					}
+				}
+			}),
+			{ seed: 22, numRuns: 60 }
+		);
 	});
 });

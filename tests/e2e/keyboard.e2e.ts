@@ -96,7 +96,7 @@ test('a student drives, answers and goes on, by keys alone', async ({ school, ne
 
 async function answerByKeys(page: Page, answer: Answer): Promise<void> {
 	if (answer.kind === 'choice') {
-		await tabTo(page.getByRole('radio').first());
+		await tabTo(page.getByRole('group', { name: 'Answers' }).getByRole('radio').first());
 		await page.keyboard.press('Space');
 		for (let at = 0; at < answer.option; at++) await page.keyboard.press('ArrowDown');
 	} else if (answer.kind === 'number') {

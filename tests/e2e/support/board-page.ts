@@ -40,7 +40,8 @@ export function boardPage(page: Page): BoardPage {
 		count: (status) =>
 			page.getByRole('region', { name: 'How the class is doing' }).getByRole('listitem').filter({ hasText: status }),
 		imGoing: (name) => tapUntil(card(name).getByRole('button', { name: 'I’m going' }), goingTo(name)),
-		undo: (name) => tapUntil(goingTo(name).getByRole('button', { name: 'Undo' }), card(name).getByText('Hand up')),
+		undo: (name) =>
+			tapUntil(goingTo(name).getByRole('button', { name: 'Undo' }), card(name).getByText('Hand up', { exact: true })),
 		connection: (words) => page.getByRole('banner').getByText(words)
 	};
 }

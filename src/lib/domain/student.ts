@@ -135,15 +135,10 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	quietUntil: {}
 });
 
-export const newCell = (
-	owner: Owner,
-	mastery: number,
-	at: Millis,
-	known = mastery,
-	carried: Carried | null = null
-): Cell => ({
-	...newWeighed(mastery, known),
-	owner,
+/** Copied for each cell: an object of this many fields is built far slower than it is copied. */
+const BLANK: Cell = {
+	...newWeighed(0, 0),
+	owner: { draft: -1 },
 	offset: 0,
 	strength: newStrength('here'),
 	trail: newTrail(),
@@ -151,8 +146,8 @@ export const newCell = (
 	skill: 0.5,
 	evidence: [],
 	base: null,
-	carried,
-	knownAtFirst: known,
+	carried: null,
+	knownAtFirst: 0,
 	hints: 0,
 	tries: [],
 	offered: 0,
@@ -161,9 +156,27 @@ export const newCell = (
 	reachedAt: null,
 	reached: false,
 	everReached: false,
-	lastAt: at,
+	lastAt: 0,
 	spent: 0,
 	lossToldAt: null,
 	flagged: [],
 	attemptsBefore: 0
+};
+
+export const newCell = (
+	owner: Owner,
+	mastery: number,
+	at: Millis,
+	known = mastery,
+	carried: Carried | null = null
+): Cell => ({
+	...BLANK,
+	owner,
+	mastery,
+	known,
+	knownFrom: known,
+	knownAtFirst: known,
+	carried,
+	lastAt: at,
+	tried: new Map()
 });

@@ -92,7 +92,10 @@ export function weigh(into: Weighed, piece: Piece, weighing: Weighing): void {
 	return piece.what === 'judged' ? weighJudged(into, piece) : weighDeclared(into, piece);
 }
 
-export const forgetMisses = (into: Weighed): void => void Object.assign(into, { misses: {}, missesSince: 0 });
+export function forgetMisses(into: Weighed): void {
+	into.misses = {};
+	into.missesSince = 0;
+}
 
 function weighAnswer(into: Weighed, piece: Try, weight: ItemWeight): void {
 	predict(into, piece, weight.guess);

@@ -58,6 +58,7 @@ describe('seeding a school', () => {
 
 describe('the demo’s classes', () => {
 	const NOW = Date.UTC(2026, 2, 3, 10);
+	const YESTERDAY_AT_9 = Date.UTC(2026, 2, 2, 9);
 
 	it('are in the middle of a lesson, after one, and before one', async () => {
 		const { live, yesterday, waiting } = await makeClasses(app, NOW);
@@ -66,7 +67,7 @@ describe('the demo’s classes', () => {
 		const now = await progress(live);
 		expect(now?.students.size).toBe(28);
 		expect(now?.alerts.size).toBeGreaterThan(3);
-		await expect.poll(async () => (await progress(yesterday))?.lesson?.endedAt).toBe(NOW - 24 * 3600_000 + 45 * 60_000);
+		await expect.poll(async () => (await progress(yesterday))?.lesson?.endedAt).toBe(YESTERDAY_AT_9 + 45 * 60_000);
 		expect((await progress(yesterday))?.interventions.size).toBeGreaterThan(5);
 		expect((await progress(waiting))?.lesson).toBeNull();
 	});

@@ -16,18 +16,15 @@ const weighingAt = (draft: Progress, index: number): Weighing => ({
 	freshFrom: draft.lesson?.version ?? 0
 });
 
-/** The cell is the draft's own. */
+/** The cell is the draft's own, with its list and its base (see `ownCell`). */
 export function keepPiece(draft: Progress, cell: Cell, index: number, piece: Piece): void {
 	const weighing = weighingAt(draft, index);
 	weigh(cell, piece, weighing);
-	const [oldest] = cell.evidence;
-	if (oldest === undefined || cell.evidence.length < KEPT_PIECES) {
-		cell.evidence = [...cell.evidence, piece];
-		return;
-	}
-	cell.base = { ...(cell.base ?? startOf(cell)) };
+	cell.evidence.push(piece);
+	const oldest = cell.evidence.length > KEPT_PIECES ? cell.evidence.shift() : undefined;
+	if (!oldest) return;
+	cell.base ??= startOf(cell);
 	weigh(cell.base, oldest, weighing);
-	cell.evidence = [...cell.evidence.slice(1), piece];
 }
 
 const startOf = ({ carried, knownAtFirst }: Cell): Weighed => newWeighed(carried?.mastery ?? L0, knownAtFirst);

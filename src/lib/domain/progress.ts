@@ -149,7 +149,7 @@ export function own(draft: Progress, id: StudentId): Student | undefined {
 export function ownCell(draft: Progress, student: Student, index: number, at: Millis): Cell {
 	const cell = student.cells[index];
 	if (cell?.owner === draft.owner) return cell;
-	const mine = cell ? { ...cell, owner: draft.owner, tried: new Map(cell.tried) } : firstCell(draft, index, at);
+	const mine = cell ? copied(cell, draft.owner) : firstCell(draft, index, at);
 	student.cells[index] = mine;
 	return mine;
 }
@@ -157,6 +157,14 @@ export function ownCell(draft: Progress, student: Student, index: number, at: Mi
 /** A lesson runs and does not stand still: something may be noticed. */
 export const isWatching = ({ lesson }: Progress): boolean =>
 	lesson !== null && lesson.endedAt === null && lesson.pausedAt === null;
+
+const copied = (cell: Cell, owner: Owner): Cell => ({
+	...cell,
+	owner,
+	tried: new Map(cell.tried),
+	evidence: cell.evidence.slice(),
+	base: cell.base && { ...cell.base }
+});
 
 /** [M2] [M11] The class says where to predict from, never what is shown. */
 const firstCell = (draft: Progress, index: number, at: Millis): Cell =>

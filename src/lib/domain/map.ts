@@ -1,6 +1,5 @@
 // A map: competencies with their prerequisites, their places, and how each is practised. Data, never behaviour.
 import type { GeneratorId, MisconceptionTag, WaypointId } from './ids.ts';
-import type { MasteredRule } from './mastery/rules.ts';
 
 /** One version of a map. Its coordinates are stored and frozen, so that places never move under a learner. */
 export type CourseMap = {
@@ -16,6 +15,11 @@ export type CourseMap = {
 	/** When a waypoint counts as reached, where it is not by the standard rule. */
 	mastered?: MasteredRule;
 };
+
+/** When its waypoints count as reached. */
+export type MasteredRule = { rule: 'standard' } | PersonRule;
+/** A person's latest rubric is at least this, and the level too. */
+export type PersonRule = { rule: 'person'; rubric: number; level: number };
 
 export type Lane = { id: string; title: string };
 

@@ -1,5 +1,5 @@
 // Why a command was not carried out, as a code with numbers. The catalogue turns it into words for a person.
-import type { Threshold } from './thresholds.ts';
+import type { ThresholdProblem } from './thresholds.ts';
 
 export type Refusal =
 	| { code: 'notEnrolled' }
@@ -39,9 +39,7 @@ export type Refusal =
 	| { code: 'unknownEvidence' }
 	| { code: 'unknownJam' }
 	| { code: 'notHere' }
-	| { code: 'thresholdOutOfRange'; threshold: Threshold; min: number; max: number }
-	/** The first has to stay under the second. */
-	| { code: 'thresholdsContradict'; lower: Threshold; upper: Threshold }
+	| ThresholdProblem
 	/** Somebody else changed them since. */
 	| { code: 'thresholdsChanged' }
 	/** A date has to be today or later, and at most so many days ahead. */

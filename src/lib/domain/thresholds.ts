@@ -2,7 +2,6 @@
 // learning model, "Alerts". Nothing is decided here.
 import type { AlertKind } from './alerts.ts';
 import type { Millis, PersonId } from './ids.ts';
-import type { Refusal } from './refusals.ts';
 
 type Range = { usual: number; min: number; max: number; step: number };
 
@@ -44,8 +43,13 @@ const UNDER: readonly [lower: Threshold, upper: Threshold][] = [
 	['strugglingRight', 'strugglingOver']
 ];
 
+export type ThresholdProblem =
+	| { code: 'thresholdOutOfRange'; threshold: Threshold; min: number; max: number }
+	/** The first has to stay under the second. */
+	| { code: 'thresholdsContradict'; lower: Threshold; upper: Threshold };
+
 /** What is wrong with these, if anything. */
-export function wrongWith(values: Thresholds): Refusal | null {
+export function wrongWith(values: Thresholds): ThresholdProblem | null {
 	for (const threshold of THRESHOLD_NAMES) {
 		const { min, max } = THRESHOLDS[threshold];
 		const value = values[threshold];

@@ -1,7 +1,7 @@
 // Behind pace: left of today's line of the student's plan, and too slow for its date. Rules [P6], [A16]. For the drawer,
 // never an interruption, and never against the pace of classmates.
 import { etaOf } from '../pace/lessons-ahead.ts';
-import { dueOf } from '../pace/plan.ts';
+import { dueOf } from '../pace/study-days.ts';
 import { lineOf } from '../pace/standing-by-plan.ts';
 import type { Progress } from '../progress.ts';
 import { destinationOf, wayOf } from '../routing.ts';

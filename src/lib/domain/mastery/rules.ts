@@ -1,10 +1,6 @@
 // When a waypoint counts as reached is part of its map: by the standard rule, or by a person's rubric.
-import type { CourseMap, Waypoint } from '../map.ts';
+import type { CourseMap, PersonRule, Waypoint } from '../map.ts';
 import { RUBRIC_MOST, RUBRIC_USED } from '../judgements.ts';
-
-/** A person's latest rubric is at least this, and the level too. */
-export type PersonRule = { rule: 'person'; rubric: number; level: number };
-export type MasteredRule = { rule: 'standard' } | PersonRule;
 
 const BY_PEOPLE_ALONE: PersonRule = { rule: 'person', rubric: RUBRIC_USED, level: 0 };
 

@@ -3,7 +3,8 @@ import type { CompiledMap } from '../compiled-map.ts';
 import { kindsAt } from '../item-facts.ts';
 import type { Cell } from '../student.ts';
 import { hasShown, isLost, isReached, type Evidence } from './mastered.ts';
-import { personRule, type PersonRule } from './rules.ts';
+import { personRule } from './rules.ts';
+import type { PersonRule } from '../map.ts';
 
 /** What was reached by a rule of people is lost this far below its level, as with the standard rule. */
 const SLACK = 0.13;

@@ -3,7 +3,7 @@ import type { ClassroomEvent } from '../events.ts';
 import { own, type Progress } from '../progress.ts';
 import { destinationOf, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
-import { dueOf } from './plan.ts';
+import { dueOf } from './study-days.ts';
 import { touch } from '../touched.ts';
 
 export function evolvePlan(draft: Progress, event: ClassroomEvent): void {

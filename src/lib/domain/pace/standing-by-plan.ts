@@ -4,7 +4,8 @@ import type { Progress } from '../progress.ts';
 import type { Student } from '../student.ts';
 import type { Day } from './days.ts';
 import { lessonsNeeded } from './lessons-ahead.ts';
-import { dueOf, studyDays, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { dueOf, studyDays } from './study-days.ts';
 
 export type PaceStatus = 'ahead' | 'onPlan' | 'behind';
 

@@ -4,7 +4,7 @@ import type { CompiledMap } from '../compiled-map.ts';
 import type { Millis, PersonId } from '../ids.ts';
 import type { DeclareReason } from '../judgements.ts';
 import { kindsNeeded, LOSE, OWN, REACH, SURE } from '../mastery/mastered.ts';
-import type { PersonRule } from '../mastery/rules.ts';
+import type { PersonRule } from '../map.ts';
 import { evidenceAt, ruleOf } from '../mastery/standing.ts';
 import type { Cell } from '../student.ts';
 

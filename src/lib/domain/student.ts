@@ -135,7 +135,8 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	quietUntil: {}
 });
 
-/** Copied for each cell: an object of this many fields is built far slower than it is copied. */
+/** Copied for each cell: an object of this many fields is built far slower than it is copied. What is written in place a
+ * cell has for itself. */
 const BLANK: Cell = {
 	...newWeighed(0, 0),
 	owner: { draft: -1 },
@@ -178,5 +179,6 @@ export const newCell = (
 	knownAtFirst: known,
 	carried,
 	lastAt: at,
+	evidence: [],
 	tried: new Map()
 });

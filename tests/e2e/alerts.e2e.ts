@@ -25,6 +25,7 @@ test('[A21] [A22] several at one place are one card, gathered in one tap, and to
 	const group = page.getByRole('article', { name: /students at one place/ });
 	await expect(group).toBeVisible();
 	const board = boardPage(page);
+	await board.card('Dee').getByRole('button', { expanded: false }).click();
 	await board.card('Dee').getByText('Why?').click();
 	await expect(board.card('Dee').getByText(/It ends when the level is 80/)).toBeVisible();
 	await expectAccessible(page);

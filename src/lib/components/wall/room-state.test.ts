@@ -17,11 +17,13 @@ it('says first that a room is not shared, then what the lesson is, then how fres
 	expect(roomState(lesson('ended'), 'live', false)).toBe('ended');
 	expect(roomState(lesson('running'), 'offline', false)).toBe('offline');
 	expect(roomState(lesson('running'), 'ended', false)).toBe('stale');
+	expect(roomState({ ...lesson('running'), pausedAt: 1 }, 'live', false)).toBe('paused');
+	expect(roomState({ ...lesson('running'), pausedAt: 1 }, 'stale', false)).toBe('stale');
 });
 
 it('shows counts of a running lesson alone', () => {
-	const shown = (['gone', 'notStarted', 'ended', 'live', 'reconnecting', 'stale', 'offline'] as const).filter(
+	const shown = (['gone', 'notStarted', 'ended', 'live', 'paused', 'reconnecting', 'stale', 'offline'] as const).filter(
 		showsCounts
 	);
-	expect(shown).toEqual(['live', 'reconnecting', 'stale', 'offline']);
+	expect(shown).toEqual(['live', 'paused', 'reconnecting', 'stale', 'offline']);
 });

@@ -101,6 +101,7 @@ export const ICONS = {
 	'number-line': { line: 'M3 14.5h18M5 11v7M12 11v7M19 11v7M5 8.3c2-3.3 5-3.3 7 0' },
 	book: { line: 'M12 6.5C10 5 7.3 4.5 4 4.8v13c3.3-.3 6 .2 8 1.7 2-1.5 4.7-2 8-1.7v-13c-3.3-.3-6 .2-8 1.7ZM12 6.5v13' },
 	check: { line: 'm5 12.6 4.5 4.5L19 7.5' },
+	'check-twice': { line: 'm3 12.6 4.3 4.5L16 7.5M12.6 16.6l.5.5L21.8 7.5' },
 	cross: { line: 'M6.5 6.5l11 11M17.5 6.5l-11 11' },
 	plus: { line: 'M12 5.5v13M5.5 12h13' },
 	minus: { line: 'M5.5 12h13' },

@@ -19,8 +19,16 @@ export function factsOf(map: CompiledMap, index: number, generator: string): Ite
 export const itemKey = (index: number, generator: string, seed: number): string =>
 	generator === BANK ? `${index}:${seed}` : generator;
 
-/** How many kinds of item a waypoint has. */
+const kinds = new WeakMap<CompiledMap, number[]>();
+
+/** How many kinds of item a waypoint has; counted once. */
 export function kindsAt(map: CompiledMap, index: number): number {
+	const known = kinds.get(map) ?? [];
+	kinds.set(map, known);
+	return (known[index] ??= countKinds(map, index));
+}
+
+function countKinds(map: CompiledMap, index: number): number {
 	const source = map.waypoints[index]?.items;
 	if (source?.kind !== 'generated') return 1;
 	return new Set(source.generators.map((id) => factsOf(map, index, id).kind)).size;

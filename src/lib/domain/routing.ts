@@ -32,31 +32,48 @@ export const isOpen = (map: CompiledMap, student: Student, index: number): boole
 /** [R6] The student's own destination, else the class's. */
 export const destinationOf = ({ destination }: Country, { way }: Student): number => way.destination ?? destination;
 
-const ways = new WeakMap<CompiledMap, Map<number, ReadonlySet<number>>>();
+/** The same twice: to ask whether a waypoint is on it, and to walk it in the map's order. */
+type Roads = { way: ReadonlySet<number>; inOrder: readonly number[] };
 
-/** A destination and everything that leads to it; worked out once for each. */
-export function wayOf(map: CompiledMap, destination: number): ReadonlySet<number> {
-	if (destination === map.destination) return map.way;
-	const known = ways.get(map) ?? new Map<number, ReadonlySet<number>>();
-	ways.set(map, known);
-	const way = known.get(destination) ?? wayTo(map.prerequisites, destination);
-	known.set(destination, way);
-	return way;
+const roads = new WeakMap<CompiledMap, Map<number, Roads>>();
+
+/** Worked out once for each destination. */
+function roadsTo(map: CompiledMap, destination: number): Roads {
+	const known = roads.get(map) ?? new Map<number, Roads>();
+	const found = known.get(destination);
+	if (found) return found;
+	const way = wayTo(map.prerequisites, destination);
+	const made = { way, inOrder: map.order.filter((index) => way.has(index)) };
+	roads.set(map, known.set(destination, made));
+	return made;
+}
+
+/** A destination and everything that leads to it. */
+export const wayOf = (map: CompiledMap, destination: number): ReadonlySet<number> => roadsTo(map, destination).way;
+
+/** How many waypoints of their way the student has reached. */
+export function reachedOnWay(country: Country, student: Student): number {
+	let reached = 0;
+	for (const index of roadsTo(country.map, destinationOf(country, student)).inOrder)
+		if (isReached(student, index)) reached++;
+	return reached;
 }
 
 /** [R2] [R3] [R7] */
 export function routeOf(country: Country, student: Student): Route {
 	const { map } = country;
 	const destination = destinationOf(country, student);
-	const way = wayOf(map, destination);
 	const placed = new Set(student.way.placed);
-	const isLeft = (index: number) => !isReached(student, index) && (index === destination || !placed.has(index));
-	const togo = map.order.filter((index) => way.has(index) && isLeft(index));
-	const cost = (index: number) => minutesLeft(map, student, index);
 	const isPassed = (index: number) => isReached(student, index) || placed.has(index);
-	const ready = togo
-		.filter((index) => (map.prerequisites[index] ?? []).every(isPassed))
-		.sort((a, b) => cost(a) - cost(b) || a - b);
+	const togo: number[] = [];
+	const ready: number[] = [];
+	for (const index of roadsTo(map, destination).inOrder) {
+		if (isReached(student, index) || (index !== destination && placed.has(index))) continue;
+		togo.push(index);
+		if ((map.prerequisites[index] ?? []).every(isPassed)) ready.push(index);
+	}
+	const cost = (index: number) => minutesLeft(map, student, index);
+	ready.sort((a, b) => cost(a) - cost(b) || a - b);
 	const first = firstStep(map, student, ready);
 	if (first === undefined) return { ahead: togo, alternatives: [] };
 	return {

@@ -4,7 +4,7 @@ import { etaOf } from '../pace/lessons-ahead.ts';
 import { dueOf } from '../pace/study-days.ts';
 import { lineOf } from '../pace/standing-by-plan.ts';
 import type { Progress } from '../progress.ts';
-import { destinationOf, wayOf } from '../routing.ts';
+import { destinationOf, reachedOnWay, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
 import type { Detector } from './detector.ts';
 
@@ -26,7 +26,6 @@ export const behindPace: Detector = {
 };
 
 function countsOf(progress: Progress, student: Student): { ahead: number; reached: number } {
-	const way = [...wayOf(progress.map, destinationOf(progress, student))];
-	const reached = way.filter((index) => student.cells[index]?.reached).length;
-	return { ahead: way.length - reached, reached };
+	const reached = reachedOnWay(progress, student);
+	return { ahead: wayOf(progress.map, destinationOf(progress, student)).size - reached, reached };
 }

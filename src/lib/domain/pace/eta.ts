@@ -18,8 +18,20 @@ export type Span = { low: number; high: number };
 export function spanOf(pace: Pace, everyone: ClassPace, ahead: number): Span | null {
 	if (pace.reached < ENOUGH || ahead <= 0) return null;
 	const raw = ahead / rateOf(pace, everyone);
-	const ratios = [...(everyone.ratios[horizonFor(ahead)] ?? [])].sort((a, b) => a - b);
-	return { low: raw * quantile(ratios, LOW), high: raw * quantile(ratios, HIGH) };
+	const { low, high } = stretchOf(everyone.ratios[horizonFor(ahead)] ?? []);
+	return { low: raw * low, high: raw * high };
+}
+
+/** Rings are replaced when an outcome comes and asked for at every answer: each is sorted once. */
+const stretches = new WeakMap<readonly number[], Span>();
+
+function stretchOf(ring: readonly number[]): Span {
+	const known = stretches.get(ring);
+	if (known) return known;
+	const ratios = [...ring].sort((a, b) => a - b);
+	const stretch = { low: quantile(ratios, LOW), high: quantile(ratios, HIGH) };
+	stretches.set(ring, stretch);
+	return stretch;
 }
 
 /** The place of the horizon nearest by ratio. */

@@ -1,5 +1,5 @@
 // One student's own route as keyed rows: this student alone, never anybody else.
-import { destinationOf, minutesLeft, routeOf, wayOf } from '../routing.ts';
+import { destinationOf, minutesLeft, reachedOnWay, routeOf } from '../routing.ts';
 import { isTold } from '../alerts.ts';
 import { levelOf } from '../mastery/level.ts';
 import { hasItems, offerAt } from '../offer.ts';
@@ -46,10 +46,9 @@ export function meRow(progress: Progress, student: Student): MeRow {
 	const route = routeOf(progress, student);
 	const { ahead, alternatives } = route;
 	const destination = destinationOf(progress, student);
-	const way = [...wayOf(map, destination)];
 	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';
 	const next = ahead[0];
-	const reached = way.filter((index) => student.cells[index]?.reached).length;
+	const reached = reachedOnWay(progress, student);
 	return {
 		destination: idOf(destination),
 		current: student.current === null ? null : idOf(student.current),

@@ -1,7 +1,7 @@
 // How one student stands in the lesson: what a seat's status follows from, for every view that counts or shows seats.
 import { isQuiet } from '../alerts.ts';
 import type { Progress } from '../progress.ts';
-import { destinationOf, routeOf, wayOf } from '../routing.ts';
+import { destinationOf, reachedOnWay, routeOf } from '../routing.ts';
 import type { Student } from '../student.ts';
 import type { SeatFacts } from './seat.ts';
 import { markOf } from './shown.ts';
@@ -10,9 +10,7 @@ export function standingOf(progress: Progress, student: Student): SeatFacts {
 	const { map } = progress;
 	const mark = markOf(progress, student);
 	const waypoint = map.waypoints[whereabouts(progress, student)];
-	let reached = 0;
 	const destination = destinationOf(progress, student);
-	for (const index of wayOf(map, destination)) if (student.cells[index]?.reached) reached++;
 	return {
 		presence: student.presence,
 		presenceSince: student.presenceSince,
@@ -21,7 +19,7 @@ export function standingOf(progress: Progress, student: Student): SeatFacts {
 		markSince: mark?.raisedAt ?? null,
 		arrived: student.cells[destination]?.reached ?? false,
 		sideTrip: student.way.sideTrip !== null || (waypoint?.sideTrip ?? false),
-		reached,
+		reached: reachedOnWay(progress, student),
 		lastActionAt: student.lastActionAt,
 		backAt: student.backAt,
 		offScreen: student.offScreen,

@@ -23,11 +23,15 @@ export function checkUpDue(student: Student, index: number): Millis | null {
 
 /** The next ones, the earliest first. */
 export function nextCheckUps(student: Student, most: number): { index: number; due: Millis }[] {
-	return student.cells
-		.flatMap((_, index) => {
-			const due = checkUpDue(student, index);
-			return due === null ? [] : [{ index, due }];
-		})
-		.sort((a, b) => a.due - b.due || a.index - b.index)
-		.slice(0, most);
+	const next: { index: number; due: Millis }[] = [];
+	for (let index = 0; index < student.cells.length; index++) {
+		const due = checkUpDue(student, index);
+		if (due === null) continue;
+		let place = next.length;
+		while (place > 0 && (next[place - 1]?.due ?? due) > due) place--;
+		if (place >= most) continue;
+		next.splice(place, 0, { index, due });
+		if (next.length > most) next.pop();
+	}
+	return next;
 }

@@ -22,13 +22,12 @@ const MOST = 4;
 export function stepsOf(country: Country, student: Student, route: Route = routeOf(country, student)): Step[] {
 	const first = route.ahead[0];
 	if (first === undefined) return [];
-	const togo = new Set(route.ahead);
 	const firsts = [first, ...route.alternatives].slice(0, MOST);
 	return firsts.map((index) => ({
 		index,
 		minutes: Math.ceil(minutesLeft(country.map, student, index)),
 		extra: extraMinutes(country, student, index),
-		reasons: reasonsFor(country.map, student, index, firsts, togo)
+		reasons: reasonsFor(country.map, student, index, firsts, route.ahead)
 	}));
 }
 
@@ -50,7 +49,7 @@ function reasonsFor(
 	student: Student,
 	index: number,
 	firsts: readonly number[],
-	togo: ReadonlySet<number>
+	togo: readonly number[]
 ): Reason[] {
 	const reasons: Reason[] = [...fromTheWay(map, student, index)];
 	const cell = student.cells[index];
@@ -75,8 +74,8 @@ const isQuickest = (map: CompiledMap, student: Student, index: number, firsts: r
 	firsts.every((one) => minutesLeft(map, student, index) <= minutesLeft(map, student, one));
 
 /** Waypoints still to go that build on it directly. */
-const opening = (map: CompiledMap, index: number, togo: ReadonlySet<number>): number =>
-	(map.dependents[index] ?? []).filter((after) => togo.has(after)).length;
+const opening = (map: CompiledMap, index: number, togo: readonly number[]): number =>
+	(map.dependents[index] ?? []).filter((after) => togo.includes(after)).length;
 
 function foundation(map: CompiledMap, student: Student, index: number): Reason {
 	const before = map.prerequisites[index] ?? [];

@@ -6,77 +6,62 @@ import type { AlertId, InterventionId } from './ids.ts';
 import type { Intervention } from './intervention.ts';
 import type { CompiledMap } from './compiled-map.ts';
 import { packPredictor, unpackPredictor, type PackedPredictor } from './prediction/packed.ts';
-import type { Try } from './evidence.ts';
-import type { Cell, Student } from './student.ts';
+import { readCells, writeCells } from './snapshot/cell-form.ts';
+import { pageOf, wordsOf, type Words } from './snapshot/form.ts';
+import type { Owner, Student } from './student.ts';
 
 type Packed = Omit<
 	Progress,
 	'owner' | 'map' | 'touched' | 'students' | 'alerts' | 'interventions' | 'itemDifficulty' | 'predictor'
 > & {
-	students: (Omit<Student, 'owner' | 'cells'> & { cells: [index: number, cell: PackedCell][] })[];
+	students: PackedStudent[];
 	alerts: [AlertId, Alert][];
 	interventions: [InterventionId, Intervention][];
 	itemDifficulty: [string, number, number][];
 	predictor: PackedPredictor;
 };
-/** Most tries are among the evidence: those are named by their place in it. */
-type PackedCell = Omit<Cell, 'owner' | 'tried' | 'tries'> & { tried: [number, number][]; tries: (number | Try)[] };
+type PackedStudent = Omit<Student, 'owner' | 'cells'> & { cells: unknown[] };
+/** The words last: they are all there once the rest is written. */
+type Text = [progress: Packed, words: unknown[]];
 
 export function pack(progress: Progress): string {
 	const { owner: _, map: __, touched: ___, ...rest } = progress;
-	const packed = {
+	const words = wordsOf();
+	const packed: Packed = {
 		...rest,
-		students: [...progress.students.values()].map(({ owner: _, cells, ...student }) => ({
-			...student,
-			cells: cells.flatMap((cell, index) => (cell ? [[index, packCell(cell)]] : []))
-		})),
+		students: [...progress.students.values()].map((student) => packStudent(student, words)),
 		alerts: [...progress.alerts],
 		interventions: [...progress.interventions],
 		itemDifficulty: [...progress.itemDifficulty.base].map(([key, { value, n }]) => [key, value, n]),
 		predictor: packPredictor(progress.predictor)
 	};
-	return JSON.stringify(packed);
+	return JSON.stringify([packed, words.list] satisfies Text);
 }
-
-function packCell({ owner: _, tried, tries, ...cell }: Cell): PackedCell {
-	const places = tries.map((one) => {
-		const place = cell.evidence.lastIndexOf(one);
-		return place < 0 ? one : place;
-	});
-	return { ...cell, tried: [...tried], tries: places };
-}
-
-const unpackTries = ({ tries, evidence }: PackedCell): Try[] =>
-	tries.flatMap((one) => {
-		const found = typeof one === 'number' ? evidence[one] : one;
-		return found?.what === 'answer' ? [found] : [];
-	});
 
 /** @param text what `pack` made of a settled progress on the same map, by the same model */
 export function unpack(map: CompiledMap, text: string): Progress {
-	const packed = JSON.parse(text) as Packed;
+	const [packed, words] = JSON.parse(text) as Text;
 	const empty = initialState(map);
-	const { owner } = empty;
-	// Written in place: what was parsed is nobody else's, and copying thousands of cells takes longer than reading them.
-	const students = packed.students.map((student): [number, Student] => {
-		const cells: Student['cells'] = [];
-		for (const [index, cell] of student.cells) {
-			const own = { owner, tried: new Map(cell.tried), tries: unpackTries(cell) };
-			cells[index] = Object.assign<Omit<PackedCell, keyof typeof own>, typeof own>(cell, own);
-		}
-		const { id } = student;
-		return [
-			id,
-			Object.assign<Omit<typeof student, 'cells'>, Pick<Student, 'owner' | 'cells'>>(student, { owner, cells })
-		];
-	});
+	const known = wordsOf(words);
 	return {
 		...empty,
 		...packed,
-		students: new Map(students),
+		students: new Map(packed.students.map((student) => [student.id, unpackStudent(student, empty.owner, known)])),
 		alerts: new Map(packed.alerts),
 		interventions: new Map(packed.interventions),
 		itemDifficulty: layered(new Map(packed.itemDifficulty.map(([key, value, n]) => [key, { value, n }]))),
 		predictor: unpackPredictor(packed.predictor)
 	};
 }
+
+function packStudent({ owner: _, cells, ...student }: Student, words: Words): PackedStudent {
+	const page = pageOf(words);
+	writeCells(cells, page);
+	return { ...student, cells: page.values };
+}
+
+const unpackStudent = ({ cells, ...student }: PackedStudent, owner: Owner, words: Words): Student => ({
+	...student,
+	owner,
+	cells: readCells(owner, pageOf(words, cells))
+});

@@ -66,6 +66,14 @@ describe('placement', () => {
 		expect(routeOf(progress(), ada()).ahead.map((index) => chain.waypoints[index]?.id)).toEqual(['a', 'b', 'c']);
 	});
 
+	it('[Q3] stopped before the first answer is as if it had never been begun', () => {
+		const { student, progress } = classOn(fractions);
+		const before = progress().students.get(ADA)?.way;
+		student(ADA, { type: 'startPlacement' });
+		student(ADA, { type: 'stopQuestions' });
+		expect(progress().students.get(ADA)?.way).toEqual(before);
+	});
+
 	it('[Q3] stops any time, and takes what was said for what it says', () => {
 		const { student, give, me, asked } = room();
 		student(ADA, { type: 'startPlacement' });

@@ -113,6 +113,8 @@ function answered({ quiz }: Way, { payload }: EventOf<'quizAnswered'>): Partial<
 function endQuiz(draft: Progress, { way }: Student, event: EventOf<'quizEnded'>): Partial<Way> | null {
 	const { quiz } = way;
 	if (!quiz) return null;
+	// Whoever answered nothing has no result to read, and may begin again.
+	if (quiz.answers.length === 0) return { quiz: null };
 	const { passed, placed: names } = event.payload;
 	const at = event.occurredAt;
 	const placed = names.flatMap((name) => draft.map.indexOf.get(name) ?? []);

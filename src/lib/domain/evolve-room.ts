@@ -4,6 +4,7 @@ import type { ClassroomEvent } from './events.ts';
 import type { Millis, StudentId, WaypointId } from './ids.ts';
 import type { Progress } from './progress.ts';
 import { CROWD, TREND_MINUTES, type Room } from './room.ts';
+import type { Student } from './student.ts';
 
 const MINUTE = 60_000;
 /** A road needs this share of the class as well as a crowd. */
@@ -64,19 +65,22 @@ function lightRoads(draft: Progress, waypoint: WaypointId): void {
 	const { map, room } = draft;
 	const here = map.indexOf.get(waypoint);
 	if (here === undefined) return;
+	const enough = Math.max(CROWD, draft.students.size * SHARE);
+	const been = [...draft.students.values()].filter(({ cells }) => cells[here]?.everReached);
+	if (been.length < enough) return;
 	const roads = [
 		...(map.prerequisites[here] ?? []).map((from): [number, number] => [from, here]),
 		...(map.dependents[here] ?? []).map((to): [number, number] => [here, to])
 	];
 	const lit = roads
-		.filter(([from, to]) => isTravelled(draft, from, to))
+		.filter(([from, to]) => isTravelled(been, from, to, enough))
 		.map(([from, to]): Room['lit'][number] => [map.waypoints[from]?.id ?? '', map.waypoints[to]?.id ?? ''])
 		.filter(([from, to]) => !room.lit.some((road) => road[0] === from && road[1] === to));
 	if (lit.length > 0) draft.room = { ...room, lit: [...room.lit, ...lit] };
 }
 
-function isTravelled({ students }: Progress, from: number, to: number): boolean {
+function isTravelled(students: readonly Student[], from: number, to: number, enough: number): boolean {
 	let passed = 0;
-	for (const { cells } of students.values()) if (cells[from]?.everReached && cells[to]?.everReached) passed++;
-	return passed >= CROWD && passed >= students.size * SHARE;
+	for (const { cells } of students) if (cells[from]?.everReached && cells[to]?.everReached) passed++;
+	return passed >= enough;
 }

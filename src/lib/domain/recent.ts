@@ -23,13 +23,15 @@ export const nothingRecent = (): Recent => ({ rapid: 0, helped: 0, firsts: 0, hi
 export type Answered = { correct: boolean; rapid: boolean; helped: boolean; first: boolean };
 
 export function afterAnswer(recent: Recent, { correct, rapid, helped, first }: Answered): Recent {
+	const { hints, rushed } = recent;
 	const firsts = first ? push(recent.firsts, correct) : recent.firsts;
 	const well = count(firsts);
 	return {
-		...recent,
 		rapid: push(recent.rapid, rapid),
 		helped: push(recent.helped, helped),
 		firsts,
+		hints,
+		rushed,
 		doingWell: well >= WELL_FROM || (recent.doingWell && well >= WELL_UNTIL)
 	};
 }

@@ -15,21 +15,29 @@ export const wrong = (tag: MisconceptionTag | null, chosen: Option): Distractor 
 /** The first `count` - 1 distinct distractors beside the right option, shuffled. */
 export function choice(random: Random, right: Option, distractors: Distractor[], count = 4): Choice {
 	const kept: Distractor[] = [{ tag: null, option: right }];
+	const seen = new Set([lookOf(right)]);
 	for (const one of distractors) {
-		const isNew = !kept.some((other) => looksLike(other.option, one.option));
-		if (isNew && kept.length < count) kept.push(one);
+		if (kept.length >= count) break;
+		const look = lookOf(one.option);
+		if (!seen.has(look)) kept.push(one);
+		seen.add(look);
 	}
 	return inOrder(random.shuffle(kept), right);
 }
 
 /** Options whose order is part of their sense, such as <, =, >. */
-export const inOrder = (listed: Distractor[], right: Option): Choice => ({
-	format: { kind: 'choice', options: listed.map((one) => one.option) },
-	right: { kind: 'choice', option: listed.findIndex((one) => looksLike(one.option, right)) },
-	mistakes: listed.flatMap(({ tag }, index) =>
-		tag ? [{ misconception: tag, answer: { kind: 'choice' as const, option: index } }] : []
-	)
-});
+export function inOrder(listed: Distractor[], right: Option): Choice {
+	const look = lookOf(right);
+	return {
+		format: { kind: 'choice', options: listed.map((one) => one.option) },
+		right: {
+			kind: 'choice',
+			option: listed.findIndex((one) => one.option === right || lookOf(one.option) === look)
+		},
+		mistakes: listed.flatMap(({ tag }, index) =>
+			tag ? [{ misconception: tag, answer: { kind: 'choice' as const, option: index } }] : []
+		)
+	};
+}
 
-const looksLike = (one: Option, other: Option) =>
-	JSON.stringify([one.says, one.picture]) === JSON.stringify([other.says, other.picture]);
+const lookOf = ({ says, picture }: Option): string => JSON.stringify([says, picture]);

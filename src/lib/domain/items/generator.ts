@@ -11,6 +11,9 @@ const LEAST_GUESS = 0.3;
 
 export function generator(id: GeneratorId, kind: ItemKind, draw: (random: Random) => Task, options = 0): Generator {
 	const task = (seed: number) => draw(random(seedFor(id, seed)));
+	// An answer is judged, then shown with its item: the item is drawn once for both.
+	let last: { seed: number; task: Task } | null = null;
+	const lastTask = (seed: number) => (last?.seed === seed ? last : (last = { seed, task: task(seed) })).task;
 	return {
 		id,
 		kind,
@@ -19,8 +22,8 @@ export function generator(id: GeneratorId, kind: ItemKind, draw: (random: Random
 			const { prompt, format, hints, worked } = task(seed);
 			return { prompt, format, hints, worked };
 		},
-		judge: (seed, answer) => judge(task(seed), answer),
-		summary: (seed, answer) => summarise(task(seed), answer),
+		judge: (seed, answer) => judge(lastTask(seed), answer),
+		summary: (seed, answer) => summarise(lastTask(seed), answer),
 		solve: (seed) => {
 			const drawn = task(seed);
 			return { right: drawn.right, mistakes: mistakesOf(drawn) };

@@ -93,6 +93,7 @@ export function weigh(into: Weighed, piece: Piece, weighing: Weighing): void {
 }
 
 export function forgetMisses(into: Weighed): void {
+	if (into.missesSince === 0) return;
 	into.misses = {};
 	into.missesSince = 0;
 }
@@ -105,12 +106,11 @@ function weighAnswer(into: Weighed, piece: Try, weight: ItemWeight): void {
 
 /** An item counts once, by how it went as a whole: later attempts and hints replace what the first attempt said. */
 function predict(into: Weighed, { generator, seed, attempt, hints, correct }: Try, guess: number): void {
-	const item = `${generator}:${seed}`;
 	if (attempt === 1) {
 		into.knownFrom = into.known;
 		into.known = trace(into.knownFrom, hints > 0 ? HINT_FIRST : evidenceFactor(correct, guess));
-		into.item = correct || hints > 0 ? null : item;
-	} else if (into.item === item) {
+		into.item = correct || hints > 0 ? null : `${generator}:${seed}`;
+	} else if (into.item !== null && into.item === `${generator}:${seed}`) {
 		if (hints > 0) into.known = trace(into.knownFrom, ERROR_THEN_HINT);
 		else if (correct && attempt === 2) into.known = trace(into.knownFrom, SELF_CORRECTED);
 	}

@@ -34,9 +34,10 @@ const SETTLED = 1;
 
 /** @param ahead waypoint numbers still to go, in their order; @param reached those behind, on the same way */
 export function paceOf(progress: Progress, student: Student, ahead: readonly number[], reached: number): PaceRow {
-	const { days, ...line } = lineOf(progress, student, ahead.length, reached);
+	const { status, planned, days } = lineOf(progress, student, ahead.length, reached);
 	return {
-		...line,
+		status,
+		planned,
 		due: dueOf(progress, student),
 		own: student.plan.due !== null,
 		weekdays: student.plan.weekdays,

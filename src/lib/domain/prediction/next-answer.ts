@@ -24,10 +24,19 @@ type Place = { index: number; item: string };
  * @param at when it is asked; null where no clock is known
  */
 export function forecastAt(progress: Progress, student: Student, { index, item }: Place, at: Millis | null): Forecast {
-	const cell = student.cells[index];
-	const sides = sidesAt(progress, student, cell, { index, item });
-	const features = featuresOf({ sides, whole: student.whole, here: cell?.trail ?? NEW_TRAIL, index, at });
-	return forecast(progress.predictor, features, student.whole, index);
+	const sides = sidesAt(progress, student, student.cells[index], { index, item });
+	return forecastFrom(progress, student, sides, index, at);
+}
+
+function forecastFrom(
+	{ predictor }: Progress,
+	{ whole, cells }: Student,
+	sides: Sides,
+	index: number,
+	at: Millis | null
+): Forecast {
+	const features = featuresOf({ sides, whole, here: cells[index]?.trail ?? NEW_TRAIL, index, at });
+	return forecast(predictor, features, whole, index);
 }
 
 /** Learns from a first attempt. Writes into what the draft owns alone. */
@@ -41,8 +50,9 @@ export function followAnswer(
 	const { correct, generator, seed } = payload;
 	const place = { index, item: itemKey(index, generator, seed) };
 	const at = occurredAt > 0 ? occurredAt : null;
-	learn(draft.predictor, forecastAt(draft, student, place, at), correct);
-	const after = met(sidesAt(draft, student, cell, place), correct);
+	const sides = sidesAt(draft, student, cell, place);
+	learn(draft.predictor, forecastFrom(draft, student, sides, index, at), correct);
+	const after = met(sides, correct);
 	student.strength = after.student;
 	cell.strength = after.here;
 	draft.predictor.competencies.own.set(index, after.competency);

@@ -46,7 +46,7 @@ export type Forecast = {
 type Link = { key: number; strength: Strength };
 
 export const newPredictor = (): Predictor => ({
-	weights: [...START],
+	weights: START.map((weight) => weight),
 	doubts: Array.from({ length: SIZE * SIZE }, (_, at) => (at % (SIZE + 1) === 0 ? DOUBT : 0)),
 	competencies: layered(),
 	items: layered(),

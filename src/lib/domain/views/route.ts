@@ -129,7 +129,7 @@ function waypointEntry(map: CompiledMap, cell: Cell, index: number): [string, Wa
 		lastAt: cell.lastAt,
 		tries: cell.tries.slice(-TRIES).map(tryRow),
 		usedAt: cell.usedAt ?? cell.carried?.usedAt ?? null,
-		said: cell.evidence.flatMap(saidRow),
+		said: saidIn(cell.evidence),
 		why: whyMastery(map, cell, index)
 	};
 	return [`waypoint:${id}`, row];
@@ -140,8 +140,13 @@ function levelAt({ mastery, attempts, judged, carried, declared, reached }: Cell
 	return levelOf(mastery, attempts + judged + (carried?.attempts ?? 0) + (declared ? 1 : 0), reached);
 }
 
-function saidRow(piece: Piece): SaidRow[] {
-	if (piece.what === 'answer') return [];
-	const { void: voided, ...said } = piece;
-	return [{ ...said, void: voided?.reason ?? null }];
+/** What people said, among all the answers. */
+function saidIn(evidence: readonly Piece[]): SaidRow[] {
+	const rows: SaidRow[] = [];
+	for (const piece of evidence) {
+		if (piece.what === 'answer') continue;
+		const { void: voided, ...said } = piece;
+		rows.push({ ...said, void: voided?.reason ?? null });
+	}
+	return rows;
 }

@@ -8,7 +8,16 @@ import type { Student } from '../student.ts';
 import { bridgeTo, type BridgePart } from '../way/bridge.ts';
 import { nextCheckUps } from '../way/check-ups.ts';
 import { stepsOf } from '../way/steps.ts';
-import type { BridgeStep, ClassWayRow, DetourRow, FocusRow, QuizResultRow, QuizRow, WayRow } from './way-row.ts';
+import type {
+	BridgeStep,
+	ClassWayRow,
+	DetourRow,
+	FocusRow,
+	QuizResultRow,
+	QuizRow,
+	StepRow,
+	WayRow
+} from './way-row.ts';
 
 const CHECK_UPS = 3;
 
@@ -17,7 +26,12 @@ export function wayRow(progress: Progress, student: Student, route: Route): WayR
 	const idOf = idIn(progress);
 	return {
 		own: way.destination !== null,
-		steps: stepsOf(progress, student, route).map(({ index, ...step }) => ({ waypoint: idOf(index), ...step })),
+		steps: stepsOf(progress, student, route).map(({ index, minutes, extra, reasons }): StepRow => ({
+			waypoint: idOf(index),
+			minutes,
+			extra,
+			reasons
+		})),
 		detour: detourRow(progress, student),
 		sideTrip: way.sideTrip && {
 			waypoint: idOf(way.sideTrip.waypoint),

@@ -7,6 +7,8 @@ const DAY = 24 * 3600_000;
 const AFTER = [2, 7, 21];
 /** So much earlier or later, so that a class's check-ups do not all come on one morning. */
 const SWAY = 0.15;
+/** No check-up comes sooner after a waypoint was reached. */
+const SOONEST = DAY;
 
 /** When the next one is due; null when all are behind, or it is not reached. */
 export function checkUpDue(student: Student, index: number): Millis | null {
@@ -24,14 +26,17 @@ export function checkUpDue(student: Student, index: number): Millis | null {
 /** The next ones, the earliest first. */
 export function nextCheckUps(student: Student, most: number): { index: number; due: Millis }[] {
 	const next: { index: number; due: Millis }[] = [];
+	// What was reached after this cannot be due among the first.
+	let latest = Infinity;
 	for (let index = 0; index < student.cells.length; index++) {
-		const due = checkUpDue(student, index);
+		const due = (student.cells[index]?.reachedAt ?? Infinity) > latest ? null : checkUpDue(student, index);
 		if (due === null) continue;
 		let place = next.length;
 		while (place > 0 && (next[place - 1]?.due ?? due) > due) place--;
 		if (place >= most) continue;
 		next.splice(place, 0, { index, due });
 		if (next.length > most) next.pop();
+		if (next.length === most) latest = (next.at(-1)?.due ?? Infinity) - SOONEST;
 	}
 	return next;
 }

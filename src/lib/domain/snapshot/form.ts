@@ -61,14 +61,14 @@ export function row<Shape extends object, Whole extends Shape = Shape>(
 	fields: Fields<Shape>,
 	blank: () => Whole
 ): Form<Shape, Whole> {
-	const names = Object.keys(fields) as (keyof Shape)[];
+	const each = (Object.keys(fields) as (keyof Shape)[]).map((name) => ({ name, form: fields[name] }));
 	return {
 		write(value, page) {
-			for (const name of names) fields[name].write(value[name], page);
+			for (const { name, form } of each) form.write(value[name], page);
 		},
 		read(page) {
 			const made = blank();
-			for (const name of names) made[name] = fields[name].read(page) as Whole[keyof Shape];
+			for (const { name, form } of each) made[name] = form.read(page) as Whole[keyof Shape];
 			return made;
 		}
 	};

@@ -82,6 +82,8 @@ test('"let me show it", missed: nothing is lost, and what is missing is said', a
 	await sheet.getByRole('button', { name: 'I know this, let me show it' }).click();
 	const count = page.getByText(/^Question \d+ of up to 4$/);
 	await expect(count).toHaveText('Question 1 of up to 4');
+	await answerAnyhow(page);
+	await expect(count).toHaveText('Question 2 of up to 4');
 	await button(page, 'Stop here').click();
 	await expect(directions(page)).toContainText('Not shown yet, and nothing lost');
 	await expect(directions(page).getByRole('button', { name: 'Practise it' })).toBeVisible();

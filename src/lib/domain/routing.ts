@@ -63,12 +63,13 @@ export function reachedOnWay(country: Country, student: Student): number {
 export function routeOf(country: Country, student: Student): Route {
 	const { map } = country;
 	const destination = destinationOf(country, student);
-	const placed = new Set(student.way.placed);
-	const isPassed = (index: number) => isReached(student, index) || placed.has(index);
+	// Most students have nothing placed: hundreds of waypoints need not be looked up among nothing.
+	const placed = student.way.placed.length > 0 ? new Set(student.way.placed) : null;
+	const isPassed = (index: number) => isReached(student, index) || (placed?.has(index) ?? false);
 	const togo: number[] = [];
 	const ready: number[] = [];
 	for (const index of roadsTo(map, destination).inOrder) {
-		if (isReached(student, index) || (index !== destination && placed.has(index))) continue;
+		if (isReached(student, index) || (index !== destination && placed?.has(index))) continue;
 		togo.push(index);
 		if ((map.prerequisites[index] ?? []).every(isPassed)) ready.push(index);
 	}

@@ -81,7 +81,8 @@ export function forecast(predictor: Predictor, features: readonly number[], whol
 	let doubt = 0;
 	for (let row = 0; row < SIZE; row++) {
 		let sum = 0;
-		for (let at = 0; at < SIZE; at++) sum += (doubts[row * SIZE + at] ?? 0) * (features[at] ?? 0);
+		const from = row * SIZE;
+		for (let at = 0; at < SIZE; at++) sum += (doubts[from + at] ?? 0) * (features[at] ?? 0);
 		pull.push(sum);
 		doubt += sum * (features[row] ?? 0);
 		logit += (weights[row] ?? 0) * (features[row] ?? 0);
@@ -104,11 +105,9 @@ export function learn(
 		const mine = pull[row] ?? 0;
 		weights[row] = Math.max(-BOUND, Math.min(BOUND, (weights[row] ?? 0) + mine * surprise));
 		const share = mine * certainty;
-		for (let at = 0; at < SIZE; at++) {
-			const here = row * SIZE + at;
-			doubts[here] = (doubts[here] ?? 0) - share * (pull[at] ?? 0);
-		}
-		doubts[row * SIZE + row] = (doubts[row * SIZE + row] ?? 0) + DRIFT;
+		const from = row * SIZE;
+		for (let at = 0; at < SIZE; at++) doubts[from + at] = (doubts[from + at] ?? 0) - share * (pull[at] ?? 0);
+		doubts[from + row] = (doubts[from + row] ?? 0) + DRIFT;
 	}
 	strengthen(turns, turn, surprise, certainty);
 	strengthen(skips, skip, surprise, certainty);

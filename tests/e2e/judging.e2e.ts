@@ -24,7 +24,7 @@ test('a rubric, a word and a voided answer, with reasons and undo; the student s
 	await signInAsTeacher(teacher, room);
 	const drawer = await boardPage(teacher).openDrawer('Ada');
 	const place = drawer.getByRole('group').filter({ hasText: 'Equal parts' }).first();
-	await place.getByText('Equal parts').click();
+	await place.getByText('Equal parts', { exact: true }).click();
 	await expect(place.getByRole('listitem').filter({ hasText: 'Not yet' })).toBeVisible();
 	await place.getByText('Why?').click();
 	await expect(place.getByText('3 tasks: 2 right at the first try, 2 without help.')).toBeVisible();

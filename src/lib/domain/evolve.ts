@@ -1,26 +1,25 @@
 // What an event means for the progress of a classroom. Writes only what the draft it is given owns; never refuses.
-import { endsAlert } from './interventions.ts';
-import { COOLDOWN, flagOf, type Alert } from './alerts.ts';
 import type { ClassroomEvent, EventOf } from './events.ts';
+import { changeAlert, dropAlert, addAlert } from './evolve-alert.ts';
 import { evolveAnswer } from './evolve-answer.ts';
 import { assess, declare, setVoid } from './evolve-evidence.ts';
+import { changeGuest } from './evolve-guest.ts';
+import { countAnswer, intervene, settleIntervention, undoStep } from './evolve-intervention.ts';
+import { endLesson, startLesson } from './evolve-lesson.ts';
 import { bringAlong, setPriors } from './evolve-priors.ts';
 import { clearJam, gather, raiseJam } from './evolve-jam.ts';
+import { setThresholds } from './evolve-settings.ts';
 import { act, setAway, setOffScreen, setPaused } from './evolve-rest.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { evolveScreen } from './evolve-screen.ts';
-import { withGuest, type Guest } from './guests.ts';
 import { acted, gotOn } from './pace/evolve-pace.ts';
 import { evolvePlan } from './pace/evolve-plan.ts';
-import type { AlertId, Millis, PersonId, StudentId } from './ids.ts';
-import { isExempt } from './push.ts';
+import type { Millis, StudentId } from './ids.ts';
 import { isRunning, own, ownCell, type Progress } from './progress.ts';
-import { afterHint, nothingRecent } from './recent.ts';
+import { afterHint } from './recent.ts';
 import { newStudent, type Student } from './student.ts';
-import { DECIDING, THRESHOLD_NAMES } from './thresholds.ts';
 import { touch } from './touched.ts';
 import { evolveWay } from './way/evolve-way.ts';
-import { withoutKind, withVerdict } from './verdicts.ts';
 
 export function evolve(draft: Progress, event: ClassroomEvent): void {
 	draft.version++;
@@ -100,15 +99,15 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 		case 'backOnRoute':
 			return settleIntervention(draft, event);
 		case 'alertRaised':
-			return raise(draft, student, event);
+			return addAlert(draft, student, event);
 		case 'alertCleared':
-			return clear(draft, event);
+			return dropAlert(draft, event);
 		case 'noticeAnswered':
-			return change(draft, event.payload.alert, { response: event.payload.response });
+			return changeAlert(draft, event.payload.alert, { response: event.payload.response });
 		case 'interventionMade':
 			return intervene(draft, student, event);
 		case 'interventionUndone':
-			return undo(draft, event);
+			return undoStep(draft, event);
 		case 'signalLost':
 		case 'signalRegained':
 			return student && setPresence(draft, student, event);
@@ -157,51 +156,6 @@ function remove(draft: Progress, id: StudentId | null): void {
 	draft.students.delete(id);
 }
 
-function startLesson(draft: Progress, { occurredAt, payload }: EventOf<'lessonStarted'>): void {
-	draft.lesson = {
-		number: (draft.lesson?.number ?? 0) + 1,
-		startedAt: occurredAt,
-		endsAt: payload.endsAt,
-		endedAt: null,
-		version: draft.version,
-		pausedAt: null,
-		resumedAt: null
-	};
-	draft.pushedAt = null;
-	draft.jamQuietUntil = {};
-	for (const { id } of [...draft.interventions.values()]) draft.touched.interventions.add(id);
-	draft.interventions = new Map();
-	for (const { id } of draft.guests) changeGuest(draft, id, { offeredAt: null });
-	for (const { id } of draft.students.values()) freshStart(own(draft, id), draft, occurredAt);
-	touchLesson(draft);
-}
-
-/** A lesson starts with a clean slate for alerts; what was learnt stays. */
-function freshStart(student: Student | undefined, draft: Progress, at: Millis): void {
-	if (!student) return;
-	touch(draft.touched, student.id);
-	student.quietUntil = {};
-	student.outcomes = [];
-	student.recent = nothingRecent();
-	student.pushedAt = null;
-	student.offScreen = null;
-	student.awaySince = null;
-	student.visitedAt = null;
-	if (student.presence === 'lost') student.presence = 'off';
-	student.cells.forEach((cell, index) => {
-		if (cell && (cell.flagged.length > 0 || cell.missesSince > 0 || cell.attemptsBefore !== cell.attempts)) {
-			const attemptsBefore = cell.attempts;
-			Object.assign(ownCell(draft, student, index, at), { flagged: [], misses: {}, missesSince: 0, attemptsBefore });
-		}
-	});
-}
-
-function endLesson(draft: Progress, at: Millis): void {
-	if (draft.lesson) draft.lesson = { ...draft.lesson, endedAt: at, pausedAt: null };
-	for (const { id } of draft.students.values()) touch(draft.touched, id);
-	touchLesson(draft);
-}
-
 function startWaypoint(draft: Progress, student: Student, waypoint: string): void {
 	student.current = draft.map.indexOf.get(waypoint) ?? student.current;
 }
@@ -247,132 +201,6 @@ function changeReached(
 		if (student.current === index) student.current = null;
 	}
 	touch(draft.touched, student.id, index);
-}
-
-function raise(draft: Progress, student: Student | undefined, { payload, occurredAt }: EventOf<'alertRaised'>): void {
-	if (!student) return;
-	const { alert: id, kind, waypoint, evidence, pushed = true } = payload;
-	draft.alertCount++;
-	draft.alerts.set(id, {
-		id,
-		kind,
-		studentId: student.id,
-		waypoint,
-		raisedAt: occurredAt,
-		evidence,
-		pushed,
-		state: 'open',
-		snoozedUntil: null,
-		intervention: null,
-		response: null
-	});
-	student.alerts = [...student.alerts, id];
-	draft.touched.alerts.add(id);
-	if (kind === 'behindPace') student.paceToldOn = draft.day;
-	if (pushed && !isExempt(kind)) draft.pushedAt = student.pushedAt = occurredAt;
-	const index = waypoint === null ? undefined : draft.map.indexOf.get(waypoint);
-	const flag = flagOf(evidence);
-	if (index === undefined || (flag === null && kind !== 'lostMastery')) return;
-	const cell = ownCell(draft, student, index, occurredAt);
-	if (flag === null) cell.lossToldAt = occurredAt;
-	else cell.flagged = [...cell.flagged, flag];
-}
-
-function clear(draft: Progress, { payload, occurredAt: at }: EventOf<'alertCleared'>): void {
-	const { alert: id, because } = payload;
-	const alert = draft.alerts.get(id);
-	if (!alert) return;
-	draft.alerts.delete(id);
-	draft.touched.alerts.add(id);
-	const student = own(draft, alert.studentId);
-	if (!student) return;
-	student.alerts = student.alerts.filter((other) => other !== id);
-	if (because === 'voided') forgetFlag(draft, student, alert, at);
-	const quiet = COOLDOWN[alert.kind];
-	if (quiet !== undefined) student.quietUntil = { ...student.quietUntil, [alert.kind]: at + quiet };
-	touch(draft.touched, student.id);
-}
-
-/** What stood on evidence that does not count may be raised again. */
-function forgetFlag(draft: Progress, student: Student, { waypoint, evidence }: Alert, at: Millis): void {
-	const index = draft.map.indexOf.get(waypoint ?? '');
-	if (index === undefined) return;
-	const cell = ownCell(draft, student, index, at);
-	cell.flagged = cell.flagged.filter((flag) => flag !== flagOf(evidence));
-}
-
-function change(draft: Progress, id: AlertId, changes: Partial<Alert>): void {
-	const alert = draft.alerts.get(id);
-	if (!alert) return;
-	draft.alerts.set(id, { ...alert, ...changes });
-	draft.touched.alerts.add(id);
-	touch(draft.touched, alert.studentId);
-}
-
-function intervene(draft: Progress, student: Student | undefined, event: EventOf<'interventionMade'>): void {
-	const { intervention: id, action, alert: alertId, until } = event.payload;
-	const alert = draft.alerts.get(alertId);
-	if (!alert) return;
-	draft.interventionCount++;
-	const number = draft.interventionCount;
-	const { actor: by, occurredAt: at } = event;
-	draft.interventions.set(id, { id, number, at, by, action, alert, undone: false, attempts: 0, backAt: null });
-	draft.touched.interventions.add(id);
-	if (student && action !== 'snooze') student.visitedAt = at;
-	if (by !== null && action !== 'snooze') {
-		draft.verdicts = withVerdict(draft.verdicts, by, alert.kind, alertId, action === 'notTrue');
-		draft.touched.settings = true;
-	}
-	// An ending action is followed by alertCleared; the others change the alert's state here.
-	if (endsAlert(action)) return;
-	const state = action === 'going' ? 'going' : 'snoozed';
-	change(draft, alertId, { state, snoozedUntil: until, intervention: id });
-}
-
-function undo(draft: Progress, { payload }: EventOf<'interventionUndone'>): void {
-	const done = draft.interventions.get(payload.intervention);
-	if (!done) return;
-	draft.interventions.set(done.id, { ...done, undone: true });
-	draft.touched.interventions.add(done.id);
-	const { alert } = payload;
-	if (done.by !== null) draft.verdicts = withVerdict(draft.verdicts, done.by, alert.kind, alert.id, null);
-	draft.touched.settings = true;
-	const student = own(draft, alert.studentId);
-	if (!student || !isRunning(draft)) return;
-	draft.alerts.set(alert.id, alert);
-	draft.touched.alerts.add(alert.id);
-	if (!student.alerts.includes(alert.id)) student.alerts = [...student.alerts, alert.id];
-}
-
-/** Answers of a lesson alone: what comes after it followed from something else. */
-function countAnswer(draft: Progress, student: StudentId | null): void {
-	if (!isRunning(draft)) return;
-	for (const one of draft.interventions.values()) {
-		if (one.alert.studentId !== student || one.backAt !== null) continue;
-		draft.interventions.set(one.id, { ...one, attempts: one.attempts + 1 });
-		draft.touched.interventions.add(one.id);
-	}
-}
-
-function settleIntervention(draft: Progress, { payload, occurredAt }: EventOf<'backOnRoute'>): void {
-	const done = draft.interventions.get(payload.intervention);
-	if (!done) return;
-	draft.interventions.set(done.id, { ...done, attempts: payload.attempts, backAt: occurredAt });
-	draft.touched.interventions.add(done.id);
-}
-
-function setThresholds(draft: Progress, { payload, actor: by, occurredAt: at }: EventOf<'thresholdsSet'>): void {
-	const { version, values: before } = draft.thresholds;
-	const changed = THRESHOLD_NAMES.filter((name) => before[name] !== payload.values[name]);
-	const kinds = (Object.keys(DECIDING) as (keyof typeof DECIDING)[]).filter((kind) => changed.includes(DECIDING[kind]));
-	draft.thresholds = { version: version + 1, values: { ...before, ...payload.values }, at, by };
-	draft.verdicts = withoutKind(draft.verdicts, kinds);
-	draft.touched.settings = true;
-}
-
-function changeGuest(draft: Progress, id: PersonId, change: Partial<Guest>): void {
-	draft.guests = withGuest(draft.guests, id, change);
-	draft.touched.guests.add(id);
 }
 
 function setPresence(

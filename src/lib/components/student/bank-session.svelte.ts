@@ -1,6 +1,6 @@
 // Work on a banked item: its key stays on the server, so the verdict is the row that comes back.
 import type { ItemRow, TryRow, WaypointRow } from '#lib/domain/views/row-types.ts';
-import { createAsking } from './asking.svelte.ts';
+import { createAsking } from './asking.ts';
 import type { Send } from './desk-types.ts';
 
 type Parts = {

@@ -1,19 +1,20 @@
-// One control's asking: whether it waits for an answer, and why it was refused.
-import type { TeacherCommand } from '#lib/domain/commands.ts';
+// One control's asking: whether it waits for the server's answer, and why it was refused.
 import type { Refusal } from '#lib/domain/refusals.ts';
-import { announce } from '../ui/announce.svelte.ts';
-import { refusalWords } from '../ui/refusal-words.ts';
-import type { Send } from './board-context.ts';
+import type { Done, Refused } from '#lib/protocol/messages.ts';
 
-export type Asking = {
+export type Asking<Command> = {
 	readonly waits: boolean;
 	readonly refusal: Refusal | null;
 	/** True when it was done. While one waits, another is not sent. */
-	ask: (command: TeacherCommand) => Promise<boolean>;
+	ask: (command: Command) => Promise<boolean>;
 	forget: () => void;
 };
 
-export function createAsking(send: () => Send): Asking {
+/** @param onrefused says a refusal where nothing on the screen does by itself */
+export function askingOf<Command>(
+	send: () => (command: Command) => Promise<Done | Refused>,
+	onrefused?: (refusal: Refusal) => void
+): Asking<Command> {
 	let waits = $state(false);
 	let refusal = $state.raw<Refusal | null>(null);
 
@@ -32,7 +33,7 @@ export function createAsking(send: () => Send): Asking {
 			waits = false;
 			if (answer.kind === 'done') return true;
 			refusal = answer.refusal;
-			announce(refusalWords(answer.refusal));
+			onrefused?.(answer.refusal);
 			return false;
 		},
 		forget() {

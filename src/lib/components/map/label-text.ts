@@ -1,8 +1,11 @@
 // Words on the drawing without a browser to measure them: how wide they will be, and where to break them.
 
+/** Scripts written without spaces, and pictures. */
+const SPACELESS = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|\p{Extended_Pictographic}/u;
+
 /** Widths in ems of a common sans serif, a little generous. */
 const GROUPS: [letters: RegExp, ems: number][] = [
-	[/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|\p{Extended_Pictographic}/u, 1],
+	[SPACELESS, 1],
 	[/[iljI.,:;'’|!]/, 0.27],
 	[/[\sftr()[\]/·-]/, 0.35],
 	[/[mM@%—]/, 0.89],
@@ -42,6 +45,18 @@ export function wrap(text: string, room: number, size: number, lines = 2, bold =
 	}
 	if (rest) wrapped.push(`${within(`${wrapped.pop()} ${rest}`, ems - emsOf('…')).trimEnd()}…`);
 	return wrapped;
+}
+
+/** Whether a line ends in the middle of a word. Scripts that are written without spaces break anywhere. */
+export function breaksWord(text: string, lines: readonly string[]): boolean {
+	const words = text.trim().replace(/\s+/g, ' ');
+	let end = 0;
+	for (const line of lines.slice(0, -1)) {
+		end += line.length;
+		if (words[end] === ' ') end++;
+		else if (!SPACELESS.test([...line].at(-1) ?? '')) return true;
+	}
+	return false;
 }
 
 /** As many whole words as fit, or as much of the first one. */

@@ -2,7 +2,7 @@
 import type { WaypointId } from '#lib/domain/ids.ts';
 import type { Detail } from './camera.ts';
 import type { Grid } from './grid.ts';
-import { textWidth, wrap } from './label-text.ts';
+import { breaksWord, textWidth, wrap } from './label-text.ts';
 import type { LabelWish, Shape, Side } from './labels.ts';
 import type { Marks, StationMark } from './marks.ts';
 import type { Link } from './reduction.ts';
@@ -75,11 +75,12 @@ export function textsOf(name: string, note: string | null, size: number, tone: T
 	const named = lineSize(size, tone, false);
 	const broken = (room: number, lines: number) => wrap(name, room * size, named, lines, tone !== 'plain');
 	const wide = broken(WIDE, 2);
+	const isWhole = (lines: string[]) => !isCut(lines) && !breaksWord(name, lines);
 	const shapes = [wide];
-	const narrow = NARROWER.map((room) => broken(room, 2)).find((lines) => lines.length > wide.length && !isCut(lines));
+	const narrow = NARROWER.map((room) => broken(room, 2)).find((lines) => lines.length > wide.length && isWhole(lines));
 	if (narrow) shapes.push(narrow);
 	const tall = broken(NARROWER[0], 3);
-	if (tone !== 'plain' && tall.length === 3) shapes.push(tall);
+	if (tone !== 'plain' && tall.length === 3 && !breaksWord(name, tall)) shapes.push(tall);
 	return shapes.map((lines) => laid(lines, tone === 'plain' && lines.length > 1 ? null : note, size, tone));
 }
 

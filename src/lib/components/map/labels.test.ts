@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxOf, placeLabels, type LabelWish } from './labels.ts';
-import { textWidth, wrap } from './label-text.ts';
+import { breaksWord, textWidth, wrap } from './label-text.ts';
+import { textsOf } from './label-wishes.ts';
 import { overlaps, segmentInBox } from './point.ts';
 
 const wish = (id: string, at: readonly [number, number], more: Partial<LabelWish> = {}): LabelWish => ({
@@ -99,6 +100,16 @@ describe('words on the map', () => {
 	it('break between words, in two lines at most', () => {
 		expect(wrap('Common denominators', 100, 14.5)).toEqual(['Common', 'denominators']);
 		expect(wrap('Unit fractions', 400, 14.5)).toEqual(['Unit fractions']);
+	});
+
+	it('are not broken to stand narrower: a word stays whole, a script without spaces breaks anywhere', () => {
+		const shapes = (name: string) =>
+			textsOf(name, null, 14.5, 'plain').map(({ lines }) => lines.map(({ words }) => words));
+		for (const name of ['Decimals', 'Tenths and hundredths', 'Denominators'])
+			for (const lines of shapes(name)) expect(lines.join(' ')).toBe(name);
+		expect(breaksWord('Decimals', ['Decimal', 's'])).toBe(true);
+		expect(breaksWord('Add unlike', ['Add', 'unlike'])).toBe(false);
+		expect(breaksWord('分数の足し算', ['分数の', '足し算'])).toBe(false);
 	});
 
 	it('end in an ellipsis when there is more than fits', () => {

@@ -1,10 +1,10 @@
 // Getting in, in a real browser: children with code, name and PIN; teachers with a password; on several devices.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { createApp, type App } from '../../src/lib/server/app.ts';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/open-database.ts';
 import { seedAdult, seedClass, seedSchool, type SeededClass } from '../../src/lib/server/seed/seed-school.ts';
+import { expectAccessible } from './support/accessible.ts';
 
 const MAP = { id: 'fractions', version: 1 };
 const PASSWORD = 'ride the 7 bus';
@@ -76,13 +76,6 @@ async function signIn(page: Page, { username }: Room) {
 	await page.getByLabel('Name').fill(username);
 	await page.getByLabel('Password').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-async function expectAccessible(page: Page) {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-	}
 }
 
 const cookiesOf = async (context: BrowserContext) => new Map((await context.cookies()).map((one) => [one.name, one]));

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 
 test.describe('every page', () => {
 	test('[shell] is complete without inline styles or scripts, and axe finds nothing', async ({ page }) => {
@@ -14,10 +14,7 @@ test.describe('every page', () => {
 		expect(policy).not.toMatch(/unsafe-(inline|eval)/);
 		await page.waitForLoadState('networkidle');
 		expect(refused).toEqual([]);
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-		}
+		await expectAccessible(page);
 	});
 
 	test('[shell] lets a script open a WebSocket to its own server and to no other', async ({ page }) => {

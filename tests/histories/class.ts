@@ -7,6 +7,7 @@ import { evolve } from '#lib/domain/evolve.ts';
 import type { Answer } from '#lib/domain/items/item.ts';
 import type { CourseMap, Waypoint } from '#lib/domain/map.ts';
 import { offerAt } from '#lib/domain/offer.ts';
+import type { Day } from '#lib/domain/pace/days.ts';
 import { draftOf, initialState, settled, type Progress } from '#lib/domain/progress.ts';
 import type { Refusal } from '#lib/domain/refusals.ts';
 import { generatorById } from '#lib/domain/items/generators.ts';
@@ -15,8 +16,10 @@ export const TEACHER = 1;
 export const ADA = 11;
 export const BEN = 12;
 export const MINUTE = 60_000;
-/** A Monday in class. */
+/** A Monday in class, and its number. */
 export const MORNING = Date.UTC(2026, 2, 2, 9);
+export const MONDAY = 20_514;
+export const DAY = 24 * 60 * MINUTE;
 
 export const bankWaypoint = (id: string, prerequisites: string[] = [], options = 4): Waypoint => ({
 	id,
@@ -60,10 +63,11 @@ export function classOn(source: CourseMap, students: number[] = [ADA, BEN]) {
 	let progress = initialState(map);
 	const log: ClassroomEvent[] = [];
 	let now = MORNING;
+	let day: Day | undefined;
 
 	function ask(command: Command, actor: number | null, student: number | null): ClassroomEvent[] | Refusal {
 		const draft = draftOf(progress);
-		const decided = decide(draft, command, { now, actor, student });
+		const decided = decide(draft, command, { now, actor, student, day });
 		if ('refusal' in decided) return decided.refusal;
 		progress = settled(draft);
 		log.push(...decided.events);
@@ -76,6 +80,8 @@ export function classOn(source: CourseMap, students: number[] = [ADA, BEN]) {
 		progress: () => progress,
 		now: () => now,
 		wait: (ms: number) => void (now += ms),
+		/** From now on the shell knows the day, and it is this one. Nothing happens by itself. */
+		onDay: (today: Day) => void (day = today),
 		/** As anyone: who learns here is not told. */
 		ask: (command: Command, actor: number) => ask(command, actor, null),
 		system: (command: Command) => ask(command, null, null),

@@ -8,7 +8,7 @@ import { OFF_SCREEN_WAYS } from '#lib/domain/off-screen.ts';
 import { draftOf, initialState, settled, type Progress } from '#lib/domain/progress.ts';
 import { SUPPORTS } from '#lib/domain/supports.ts';
 import { USUAL } from '#lib/domain/thresholds.ts';
-import { bankWaypoint, compiled, mapOf, MORNING } from './class.ts';
+import { bankWaypoint, compiled, DAY, MONDAY, mapOf, MORNING } from './class.ts';
 
 export const map = mapOf(
 	bankWaypoint('one', [], 2),
@@ -27,7 +27,11 @@ export type Seen = { progress: Progress; log: ClassroomEvent[] };
 
 const waypoint = fc.constantFrom('one', 'two', 'three', 'nowhere');
 const alert = fc.integer({ min: 1, max: 6 }).map((n) => `a${n}`);
-const wait = fc.integer({ min: 0, max: 200_000 });
+/** Mostly minutes; now and then the next days of the week, or the next weeks. */
+const wait = fc.oneof(
+	{ weight: 60, arbitrary: fc.integer({ min: 0, max: 200_000 }) },
+	{ weight: 1, arbitrary: fc.integer({ min: 1, max: 30 }).map((days) => days * DAY) }
+);
 
 const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 	fc.oneof(
@@ -87,14 +91,18 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 		fc.record({ type: fc.constant('undoIntervention' as const), intervention: fc.constantFrom('i1', 'i2', 'i3') }),
 		...judgementsOf(students),
 		...restsOf(students),
+		...daysOf(students),
 		fc.record({ type: fc.constant('signalLost' as const), students: fc.subarray([...students, COACH]) }),
-		fc.record({ type: fc.constant('signalRegained' as const), student: fc.constantFrom(...students) }),
+		{
+			weight: 3,
+			arbitrary: fc.record({ type: fc.constant('signalRegained' as const), student: fc.constantFrom(...students) })
+		},
 		fc.record({ type: fc.constant('enrolStudents' as const), students: fc.subarray([...students]) }),
 		fc.record({ type: fc.constant('removeStudent' as const), student: fc.constantFrom(...students) }),
 		fc.constant({ type: 'startWatch' as const, guest: COACH }),
 		fc.constant({ type: 'closeOffer' as const, by: COACH }),
 		fc.record({ type: fc.constant('setDisplay' as const), mode: fc.constantFrom('live', 'live', 'frozen', 'blank') }),
-		fc.constant({ type: 'tick' as const })
+		{ weight: 3, arbitrary: fc.constant({ type: 'tick' as const }) }
 	);
 
 /** What people say, of pieces of evidence as they may be named. */
@@ -111,6 +119,23 @@ const judgementsOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
 		}),
 		fc.record({ type: fc.constant('voidEvidence' as const), ...place, evidence, reason: fc.constant('faultyTask') }),
 		fc.record({ type: fc.constant('restoreEvidence' as const), ...place, evidence })
+	];
+};
+
+/** Plans and calendars, of days about those the history runs on. */
+const daysOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
+	const day = fc.integer({ min: MONDAY - 7, max: MONDAY + 60 });
+	const due = fc.option(day);
+	const weekdays = fc.subarray([0, 1, 2, 3, 4, 5, 6]);
+	const week = fc.option(weekdays);
+	const days = fc.array(
+		fc.tuple(day, fc.nat(9)).map(([from, more]): [number, number] => [from, from + more]),
+		{ maxLength: 2 }
+	);
+	return [
+		fc.record({ type: fc.constant('setPlan' as const), due, weekdays: week }),
+		fc.record({ type: fc.constant('setCalendar' as const), weekdays, due, holidays: days }),
+		fc.record({ type: fc.constant('setDaysAway' as const), student: fc.constantFrom(...students), days })
 	];
 };
 
@@ -236,7 +261,7 @@ export function run(steps: Step[], look: (seen: Seen) => void = () => {}, studen
 	const log: ClassroomEvent[] = [];
 	const carryOut = (one: Command, actor: number) => {
 		const draft = draftOf(progress);
-		const decided = decide(draft, one, { now, actor, student: actor });
+		const decided = decide(draft, one, { now, actor, student: actor, day: Math.floor(now / DAY) });
 		if ('refusal' in decided) return;
 		progress = settled(draft);
 		log.push(...decided.events);

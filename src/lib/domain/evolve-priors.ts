@@ -26,7 +26,8 @@ function cellFrom(draft: Progress, student: Student, index: number, { competency
 	const cell = {
 		...newCell(owner, mastery, at, known, carried),
 		...{ offset: offset.value, rated: offset.n },
-		...{ reached, reachedAt, everReached: reachedAt !== null }
+		// Days are counted in this class: what was reached in another one counts from the day they came.
+		...{ reached, reachedAt, reachedOn: draft.day, everReached: reachedAt !== null }
 	};
 	return { ...cell, skill: skillAt(draft, student, cell, index) };
 }

@@ -198,6 +198,7 @@ function changeReached(
 		if (!cell.everReached && actor === student.id) gotOn(draft, student);
 		cell.everReached = true;
 		cell.reachedAt = occurredAt;
+		cell.reachedOn = draft.day;
 		if (student.current === index) student.current = null;
 	}
 	touch(draft.touched, student.id, index);

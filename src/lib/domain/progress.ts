@@ -74,8 +74,9 @@ export type Progress = {
 	predictor: Predictor;
 	/** Replaced, never written into. */
 	pace: ClassPace;
-	/** The day it is where the school is, once that was told; and the class's calendar. */
+	/** The day it is where the school is, once that was told, and the first that was; and the class's calendar. */
 	day: Day | null;
+	firstDay: Day | null;
 	calendar: Calendar | null;
 	/** What changed since this draft was made. */
 	touched: Touched;
@@ -111,6 +112,7 @@ export const initialState = (map: CompiledMap): Progress => ({
 	predictor: newPredictor(),
 	pace: newClassPace(),
 	day: null,
+	firstDay: null,
 	calendar: null,
 	touched: nothingTouched()
 });

@@ -45,6 +45,8 @@ export type Cell = Weighed & {
 	/** Banked items tried: attempts by position. */
 	tried: Map<number, number>;
 	reachedAt: Millis | null;
+	/** The day it was at the school then; null before any was known. */
+	reachedOn: Day | null;
 	reached: boolean;
 	everReached: boolean;
 	lastAt: Millis;
@@ -155,6 +157,7 @@ const BLANK: Cell = {
 	working: { answers: [], hints: 0, solved: false },
 	tried: new Map(),
 	reachedAt: null,
+	reachedOn: null,
 	reached: false,
 	everReached: false,
 	lastAt: 0,

@@ -84,8 +84,8 @@ describe('cards beside the next turn', () => {
 	});
 
 	it('bring a check-up when it is due, not before', () => {
-		expect(cardsOf({ checkUps: [{ waypoint: 'equivalent', due: NOW + 1 }] })).toEqual([]);
-		expect(cardsOf({ checkUps: [{ waypoint: 'equivalent', due: NOW }] })).toHaveLength(1);
+		expect(cardsOf({ checkUps: [{ waypoint: 'equivalent', days: 1 }] })).toEqual([]);
+		expect(cardsOf({ checkUps: [{ waypoint: 'equivalent', days: 0 }] })).toHaveLength(1);
 	});
 
 	it('lead over the bridge to what the class works on', () => {

@@ -32,7 +32,7 @@ export function wayCards({ waypoints }: CourseMap, { way }: MeRow, now: Millis, 
 	if (detour && to && rejoins) cards.push({ kind: 'detour', detour, to, rejoins });
 	const shared = find(focus?.waypoint ?? null);
 	if (focus && shared) cards.push({ kind: 'focus', focus, waypoint: shared });
-	const due = quiz ? undefined : way.checkUps.find((one) => one.due <= now);
+	const due = quiz ? undefined : way.checkUps.find((one) => one.days === 0);
 	const checked = find(due?.waypoint ?? null);
 	if (checked) cards.push({ kind: 'checkUp', waypoint: checked });
 	// Nothing else is going on, and nothing was begun: a good moment to ask.

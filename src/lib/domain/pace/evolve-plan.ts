@@ -10,6 +10,7 @@ export function evolvePlan(draft: Progress, event: ClassroomEvent): void {
 	switch (event.type) {
 		case 'dayBegan':
 			draft.day = event.payload.day;
+			draft.firstDay ??= draft.day;
 			startWaiting(draft);
 			return touchAll(draft);
 		case 'calendarSet': {

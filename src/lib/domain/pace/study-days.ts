@@ -12,6 +12,26 @@ export function isStudyDay({ calendar }: Progress, { plan, daysAway }: Student, 
 	return week.includes(weekdayOf(day)) && !isWithin(day, calendar?.holidays ?? []) && !isWithin(day, daysAway);
 }
 
+type Walked = { calendar: Progress['calendar']; plan: Student['plan']; today: Day; most: number; days: readonly Day[] };
+
+/** Asked for at every answer, and the same all day as long as nobody changes a plan: walked once. */
+const walks = new WeakMap<Student['daysAway'], Walked>();
+
+/** The last days to work on, the latest first, today among them if it is one: at most so many. */
+export function lastStudyDays(progress: Progress, student: Student, today: Day, most: number): readonly Day[] {
+	const { calendar } = progress;
+	const { plan, daysAway } = student;
+	const known = walks.get(daysAway);
+	const isSame = known?.calendar === calendar && known.plan === plan && known.today === today && known.most === most;
+	if (known && isSame) return known.days;
+	const days: Day[] = [];
+	const first = today - LONGEST_PLAN;
+	for (let day = today; day > first && days.length < most; day--)
+		if (isStudyDay(progress, student, day)) days.push(day);
+	walks.set(daysAway, { calendar, plan, today, most, days });
+	return days;
+}
+
 /** The days to work on between two days, both included. */
 export function studyDays(progress: Progress, student: Student, from: Day, to: Day): Day[] {
 	const days: Day[] = [];

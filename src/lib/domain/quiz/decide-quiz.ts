@@ -9,7 +9,7 @@ import { spread } from '../offer.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Student } from '../student.ts';
 import { watch } from '../watch.ts';
-import { checkUpDue } from '../way/check-ups.ts';
+import { daysToCheckUp } from '../way/check-ups.ts';
 import type { Quiz } from '../way/way.ts';
 import type { QuizKind } from '../way/way-events.ts';
 import { mostOf, outcomeOf } from './quiz-kinds.ts';
@@ -51,7 +51,8 @@ export function startCheckUp(decision: Decision, { waypoint }: Ask<'startCheckUp
 	const { student, index } = found;
 	if (isOpenAlready(student, 'checkUp', index)) return;
 	if (!student.cells[index]?.reached) return { code: 'notReached', waypoint };
-	if (decision.now < (checkUpDue(student, index) ?? Infinity)) return { code: 'notDue', waypoint };
+	const today = decision.day ?? decision.draft.day;
+	if ((daysToCheckUp(decision.draft, student, index, today) ?? Infinity) > 0) return { code: 'notDue', waypoint };
 	start(decision, student, 'checkUp', index, index);
 }
 

@@ -103,6 +103,7 @@ const own = row<Own, Cell>(
 		working: word(),
 		tried,
 		reachedAt: asItIs(),
+		reachedOn: asItIs(),
 		reached: flag,
 		everReached: flag,
 		lastAt: asItIs(),

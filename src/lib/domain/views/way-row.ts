@@ -61,7 +61,8 @@ export type QuizResultRow = {
 	misconceptions: MisconceptionTag[];
 };
 
-export type CheckUpRow = { waypoint: WaypointId; due: Millis };
+/** `days`: those the student works on until it is due; 0 once it is. */
+export type CheckUpRow = { waypoint: WaypointId; days: number };
 
 export type FocusRow = {
 	waypoint: WaypointId;

@@ -42,7 +42,10 @@ export function wayRow(progress: Progress, student: Student, route: Route): WayR
 		fresh: isFresh(student),
 		quiz: quizRow(progress, student),
 		result: resultRow(progress, student),
-		checkUps: nextCheckUps(student, CHECK_UPS).map(({ index, due }) => ({ waypoint: idOf(index), due })),
+		checkUps: nextCheckUps(progress, student, CHECK_UPS).map(({ index, days }) => ({
+			waypoint: idOf(index),
+			days: Math.max(0, days)
+		})),
 		focus: focusRow(progress, student),
 		learns: way.learns
 	};

@@ -124,7 +124,7 @@ function endQuiz(draft: Progress, { way }: Student, event: EventOf<'quizEnded'>)
 	if (index === null || passed === null) return common;
 	if (quiz.kind === 'challenge') return passed ? common : { ...common, missedAt: { ...way.missedAt, [index]: at } };
 	const before = way.checkUps[index]?.passed ?? 0;
-	return { ...common, checkUps: { ...way.checkUps, [index]: { passed: passed ? before + 1 : 0, at } } };
+	return { ...common, checkUps: { ...way.checkUps, [index]: { passed: passed ? before + 1 : 0, at, on: draft.day } } };
 }
 
 function placedOn({ map }: Progress, answers: readonly { waypoint: string; correct: boolean }[]): Way['placedOn'] {

@@ -7,7 +7,6 @@ import { destinationOf, isOpen, isPassable, routeOf } from '../routing.ts';
 import { newStudent, type Student } from '../student.ts';
 import { meRow } from '../views/route.ts';
 import { bridgeTo } from './bridge.ts';
-import { checkUpDue } from './check-ups.ts';
 import { minutesTo } from './what-if.ts';
 
 //  a ── b ── d (destination)      e, f: side roads from a
@@ -215,30 +214,6 @@ describe('ways to learn', () => {
 		expect(me().way.learns).toBeNull();
 		student(ADA, { type: 'openResource', waypoint: 'c', resource: 'c-talk' });
 		expect(me().way.learns).toBe('group');
-	});
-});
-
-describe('check-ups', () => {
-	it('[Q7] are due after about 2, 7 and 21 days, and differ between students', () => {
-		const { ada, numberOf } = room('a');
-		const student = ada();
-		const index = numberOf('a');
-		const reachedAt = student.cells[index]?.reachedAt ?? 0;
-		const after = (passed: number, at = reachedAt) => {
-			const way = { ...student.way, checkUps: { [index]: { passed, at } } };
-			return ((checkUpDue({ ...student, way }, index) ?? NaN) - at) / (24 * 3600_000);
-		};
-		for (const [passed, days] of [
-			[0, 2],
-			[1, 7],
-			[2, 21]
-		] as const)
-			expect(Math.abs(after(passed) - days)).toBeLessThanOrEqual(0.15 * days);
-		expect(
-			checkUpDue({ ...student, way: { ...student.way, checkUps: { [index]: { passed: 3, at: reachedAt } } } }, index)
-		).toBeNull();
-		const others = new Set(Array.from({ length: 20 }, (_, id) => checkUpDue({ ...student, id }, index)));
-		expect(others.size).toBe(20);
 	});
 });
 

@@ -3,6 +3,7 @@
 import type { ItemName } from '../commands.ts';
 import type { Millis, MisconceptionTag } from '../ids.ts';
 import type { Answer } from '../items/item.ts';
+import type { Day } from '../pace/days.ts';
 import type { DetourBy, QuizKind } from './way-events.ts';
 
 export type Detour = { to: number; rejoins: number; by: DetourBy; since: Millis };
@@ -43,8 +44,8 @@ export type Way = {
 	resumes: number | null;
 	quiz: Quiz | null;
 	result: QuizResult | null;
-	/** By waypoint number: check-ups passed in a row, and when the last one was. */
-	checkUps: Record<number, { passed: number; at: Millis }>;
+	/** By waypoint number: check-ups passed in a row, when the last one was, and which day that was. */
+	checkUps: Record<number, { passed: number; at: Millis; on: Day | null }>;
 	/** By waypoint number: when a challenge was last not passed. */
 	missedAt: Record<number, Millis>;
 	/** Kind of resource chosen last. */

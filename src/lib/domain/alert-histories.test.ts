@@ -25,10 +25,10 @@ function isOver({ students, thresholds, lesson, map: { indexOf } }: Progress, al
 		case 'behindPace':
 			return false;
 		case 'wrongTurn':
-			return (cell?.rightInRow ?? 0) >= 2;
+			return (cell?.reached ?? false) || (cell?.rightInRow ?? 0) >= 2;
 		case 'stuck':
 		case 'critical':
-			return (cell?.mastery ?? 0) >= 0.8;
+			return (cell?.reached ?? false) || (cell?.mastery ?? 0) >= 0.8;
 		case 'struggling':
 			return rightOfTen(student) >= thresholds.values.strugglingOver;
 		case 'rapidWrong':
@@ -36,7 +36,7 @@ function isOver({ students, thresholds, lesson, map: { indexOf } }: Progress, al
 		case 'hintRush':
 			return ones(student.recent.rushed) <= 1 || (cell?.rightInRow ?? 0) >= 3;
 		case 'lostMastery':
-			return cell === undefined || cell.reached || cell.mastery >= 0.93;
+			return cell === undefined || cell.reached || cell.mastery >= 0.93 || cell.declared?.mastered === false;
 		case 'parked':
 			return (
 				(student.lastActionAt ?? 0) > alert.evidence.since ||

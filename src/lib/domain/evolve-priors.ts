@@ -1,8 +1,9 @@
 // What is known before a class's own work: what a student brings, and what the school has measured of the map.
-import type { Difficulties, Prior } from './carried.ts';
+import type { Carried, Difficulties, Prior } from './carried.ts';
 import type { EventOf } from './events.ts';
 import type { Progress } from './progress.ts';
 import { skillAt } from './evolve-rating.ts';
+import { isLost, REACH } from './mastery/mastered.ts';
 import { newCell, type Cell, type Student } from './student.ts';
 
 /** The student has just been made by this draft. */
@@ -20,8 +21,9 @@ export function bringAlong(
 	});
 }
 
-function cellFrom(draft: Progress, student: Student, index: number, { competency: _, ...carried }: Prior): Cell {
+function cellFrom(draft: Progress, student: Student, index: number, { competency: _, ...prior }: Prior): Cell {
 	const { owner } = student;
+	const carried = { ...prior, mastery: startOf(prior) };
 	const { mastery, known, offset, reached, reachedAt, at } = carried;
 	const cell = {
 		...newCell(owner, mastery, at, known, carried),
@@ -31,6 +33,9 @@ function cellFrom(draft: Progress, student: Student, index: number, { competency
 	};
 	return { ...cell, skill: skillAt(draft, student, cell, index) };
 }
+
+/** [M12] What a person's word made reached there begins as reached here: one answer does not take it away. */
+const startOf = ({ mastery, reached }: Carried): number => (reached && isLost(mastery) ? REACH : mastery);
 
 export function setPriors(draft: Progress, { waypoints, items }: Difficulties): void {
 	for (const { waypoint, rating } of waypoints) {

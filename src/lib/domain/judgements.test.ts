@@ -54,6 +54,25 @@ describe('[M7] a rubric', () => {
 });
 
 describe('[M8] a declaration', () => {
+	it('[A8] ends what said that the student is held up there', () => {
+		const room = classOn(map);
+		for (let n = 0; n < 30; n++) room.answer(ADA, 'one', 'wrong');
+		expect(room.kinds(ADA)).toEqual(expect.arrayContaining(['stuck', 'critical']));
+		declare(room, true);
+		expect(room.kinds(ADA).filter((kind) => kind !== 'struggling')).toEqual([]);
+		for (let n = 0; n < 30; n++) room.answer(ADA, 'one', 'wrong');
+		expect(room.kinds(ADA).filter((kind) => kind !== 'struggling')).toEqual([]);
+	});
+
+	it('[A16] that takes back is known to who took it back: nothing is told as lost', () => {
+		const room = classOn(map);
+		reach(room);
+		declare(room, false);
+		expect(cell(room, ADA)?.reached).toBe(false);
+		for (const how of ['right', 'wrong', 'wrong'] as const) room.answer(ADA, 'one', how);
+		expect(room.happened('alertRaised').map(({ payload }) => payload.kind)).not.toContain('lostMastery');
+	});
+
 	it('reaches a waypoint, with who and why in the log', () => {
 		const room = classOn(map);
 		expect(types(declare(room, true))).toEqual(['masteryDeclared', 'waypointReached']);

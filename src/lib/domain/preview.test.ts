@@ -32,6 +32,15 @@ describe('[A24] what would have come last lesson', () => {
 		expect(preview?.now.parked).toBe(1);
 	});
 
+	it('[A4] knows what people said: what was declared reached holds nobody up', () => {
+		const room = classOn(mapOf(bankWaypoint('one'), bankWaypoint('two', ['one'])));
+		room.teacher({ type: 'declareMastery', student: ADA, waypoint: 'one', mastered: true, reason: 'conversation' });
+		for (let n = 0; n < 3; n++) room.answer(ADA, 'two', 'wrong');
+		room.teacher({ type: 'endLesson' });
+		expect(room.kinds(ADA)).toEqual([]);
+		expect(previewOf(room.map, room.log, USUAL)?.now.wrongTurn).toBe(0);
+	});
+
 	it('is fewer with wider limits, and more with closer ones', () => {
 		const room = lesson();
 		room.teacher({ type: 'endLesson' });

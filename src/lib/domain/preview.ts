@@ -8,6 +8,7 @@ import type { ClassroomEvent, EventOf } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Millis } from './ids.ts';
 import { draftOf, initialState, isRunning } from './progress.ts';
+import { settleMastery } from './settle-mastery.ts';
 import { DECIDING, type Thresholds } from './thresholds.ts';
 import { clearRecovered, watch, watchHint } from './watch.ts';
 
@@ -100,8 +101,14 @@ function look(decision: Decision, event: ClassroomEvent): void {
 		return watch(decision, id, indexOf.get(event.payload.waypoint) ?? -1, fresh);
 	}
 	if (event.type === 'hintShown') return watchHint(decision, id, indexOf.get(event.payload.waypoint) ?? -1);
+	if (isSaid(event)) settleMastery(decision, id, indexOf.get(event.payload.waypoint) ?? -1, 'strictly');
 	clearRecovered(decision, id);
 }
+
+/** A person has judged, or changed what counts. */
+const SAID = ['assessed', 'masteryDeclared', 'evidenceVoided', 'evidenceRestored'] as const;
+const isSaid = (event: ClassroomEvent): event is EventOf<(typeof SAID)[number]> =>
+	SAID.some((type) => type === event.type);
 
 /** [A9] */
 const LATE = 10 * 60_000;

@@ -54,6 +54,21 @@ describe('[M12] what a student brings from an earlier class', () => {
 		expect(cell(room, ADA)?.reached).toBe(false);
 	});
 
+	it('stays reached by a person’s word, too: an answer that is right takes nothing away', () => {
+		const before = classOn(map);
+		before.answer(ADA, 'one', 'wrong');
+		const reason = 'conversation';
+		before.teacher({ type: 'declareMastery', student: ADA, waypoint: 'one', mastered: true, reason });
+		const brought = broughtFrom(before.progress(), ADA);
+		const room = later(brought ? [brought] : []);
+		room.answer(ADA, 'one', 'right');
+		expect(cell(room, ADA)?.reached).toBe(true);
+		expect(room.happened('masteryLost')).toEqual([]);
+		room.answer(ADA, 'one', 'wrong');
+		room.answer(ADA, 'one', 'wrong');
+		expect(cell(room, ADA)?.reached).toBe(false);
+	});
+
 	it('goes by competency, the newest of several classes', () => {
 		const [old, young] = [earlier(1), earlier(4)];
 		const all = [old, young].flatMap((room) => broughtFrom(room.progress(), ADA) ?? []);

@@ -31,6 +31,8 @@ export type Refusal =
 	/** Questions are open already; they come first. */
 	| { code: 'questionsOpen' }
 	| { code: 'noQuestions' }
+	/** What people alone judge has no questions. */
+	| { code: 'nothingToAsk' }
 	| { code: 'againLater'; minutes: number }
 	/** Whole and half points alone. */
 	| { code: 'rubricOutOfRange'; min: number; max: number }

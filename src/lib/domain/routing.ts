@@ -83,6 +83,18 @@ export function routeOf(country: Country, student: Student): Route {
 	};
 }
 
+/** How many waypoints are ahead on the route, without putting them in order: what everybody is told is to go. */
+export function countAhead(country: Country, student: Student): number {
+	const destination = destinationOf(country, student);
+	const { way, inOrder } = roadsTo(country.map, destination);
+	const isLeftOut = (index: number) => index !== destination && isPlaced(student.way, index);
+	let ahead = 0;
+	for (const index of inOrder) if (!isReached(student, index) && !isLeftOut(index)) ahead++;
+	const stop = student.way.detour?.to;
+	const isExtra = stop !== undefined && !isReached(student, stop) && (!way.has(stop) || isLeftOut(stop));
+	return isExtra ? ahead + 1 : ahead;
+}
+
 /** [R7] A detour comes first, then where it rejoined; else the quickest. */
 function firstStep(map: CompiledMap, student: Student, ready: readonly number[]): number | undefined {
 	const { detour, resumes } = student.way;
@@ -97,13 +109,16 @@ export function minutesLeft(map: CompiledMap, student: Student, index: number): 
 	return ((map.waypoints[index]?.minutes ?? 0) * (1 - known)) / (1 - L0);
 }
 
-/** [R4] The deepest unreached prerequisite whose own prerequisites are reached; null when nothing is missing. */
+/**
+ * [R4] The deepest unreached prerequisite whose own prerequisites are passed; null when nothing is missing. Where all that
+ * is missing was placed as likely known, doubt begins next to where the trouble is, not at the map's edge.
+ */
 export function deepestMissing(map: CompiledMap, student: Student, index: number): number | null {
-	const missing = wayTo(map.prerequisites, index);
-	const candidates = map.order.filter(
-		(before) => before !== index && missing.has(before) && !isReached(student, before) && isReady(map, student, before)
+	const leading = wayTo(map.prerequisites, index);
+	const deepest = map.order.find(
+		(before) => before !== index && leading.has(before) && !isPassable(student, before) && isOpen(map, student, before)
 	);
-	return candidates[0] ?? null;
+	return deepest ?? weakestPrerequisite(map, student, index);
 }
 
 /** Of the direct prerequisites, the one known least; null when all are reached. */

@@ -41,6 +41,7 @@ const alert = (evidence: AlertEvidence, more: Partial<AlertRow> = {}): AlertRow 
 	snoozedUntil: null,
 	response: null,
 	resource: null,
+	missing: null,
 	visitedAt: null,
 	...more
 });

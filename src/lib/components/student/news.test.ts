@@ -10,6 +10,7 @@ const notice: NoticeRow = {
 	evidence: { kind: 'wrongTurn', because: 'misconception', misconception: 'x', misses: 3 },
 	tries: [],
 	resource: null,
+	missing: null,
 	response: null,
 	coming: false
 };

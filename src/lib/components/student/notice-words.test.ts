@@ -17,6 +17,7 @@ const noticeOf = (evidence: AlertEvidence, resource: string | null = null): Noti
 	evidence,
 	tries: [],
 	resource,
+	missing: 'weakest' in evidence || 'prerequisite' in evidence ? 'parts' : null,
 	response: null,
 	coming: false
 });

@@ -35,10 +35,11 @@ export function reasonOf({ evidence, tries }: NoticeRow, map: CourseMap, slip: s
 export type WayBack = { kind: 'resource'; at: Waypoint; resource: Resource } | { kind: 'waypoint'; waypoint: Waypoint };
 
 /** Where turning around leads: to the missing waypoint, or to what mends the idea. */
-export function wayBackOf({ evidence, waypoint: id, resource }: NoticeRow, { waypoints }: CourseMap): WayBack | null {
+export function wayBackOf(notice: NoticeRow, { waypoints }: CourseMap): WayBack | null {
+	const { evidence, waypoint: id, resource, missing } = notice;
 	const find = (wanted: WaypointId | null) => waypoints.find((waypoint) => waypoint.id === wanted);
-	const missing = 'prerequisite' in evidence ? evidence.prerequisite : 'weakest' in evidence ? evidence.weakest : null;
-	const before = find(missing);
+	const named = 'prerequisite' in evidence ? evidence.prerequisite : 'weakest' in evidence ? evidence.weakest : null;
+	const before = named === null ? undefined : find(missing);
 	if (before) return { kind: 'waypoint', waypoint: before };
 	const at = find(id);
 	const mends = at?.resources.find((one) => one.id === resource);

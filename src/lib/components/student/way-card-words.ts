@@ -92,6 +92,8 @@ function result(row: QuizResultRow, map: CourseMap): CardWords {
 			kind === 'challenge'
 				? [m.way_result_shown_title(), m.way_result_shown({ waypoint, right, asked })]
 				: [m.way_result_check_title(), m.way_result_check({ waypoint })];
+		if (kind === 'challenge' && !row.reached)
+			return { glyph: 'flag', title, says: [say, m.way_result_shown_more()], steps: [], actions: afresh(row, map) };
 		return { glyph: 'arrived', title, says: [say], steps: [], actions: [read] };
 	}
 	return missed(row, map, [...afresh(row, map), read]);

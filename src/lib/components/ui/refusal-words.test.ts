@@ -27,6 +27,7 @@ const ONE_OF_EACH: { [Code in Refusal['code']]: Extract<Refusal, { code: Code }>
 	notDue: { code: 'notDue', waypoint: 'compare' },
 	questionsOpen: { code: 'questionsOpen' },
 	noQuestions: { code: 'noQuestions' },
+	nothingToAsk: { code: 'nothingToAsk' },
 	againLater: { code: 'againLater', minutes: 4 },
 	rubricOutOfRange: { code: 'rubricOutOfRange', min: 0, max: 4 },
 	reasonDoesNotFit: { code: 'reasonDoesNotFit' },

@@ -26,6 +26,7 @@ const PLAIN = {
 	notDue: m.refusal_not_due,
 	questionsOpen: m.refusal_questions_open,
 	noQuestions: m.refusal_no_questions,
+	nothingToAsk: m.refusal_nothing_to_ask,
 	reasonDoesNotFit: m.refusal_reason_does_not_fit,
 	unknownEvidence: m.refusal_unknown_evidence,
 	unknownJam: m.alerts_refusal_jam,

@@ -4,7 +4,7 @@ import { etaOf } from '../pace/lessons-ahead.ts';
 import { dueOf } from '../pace/study-days.ts';
 import { lineOf } from '../pace/standing-by-plan.ts';
 import type { Progress } from '../progress.ts';
-import { destinationOf, reachedOnWay, wayOf } from '../routing.ts';
+import { countAhead, reachedOnWay } from '../routing.ts';
 import type { Student } from '../student.ts';
 import type { Detector } from './detector.ts';
 
@@ -26,6 +26,5 @@ export const behindPace: Detector = {
 };
 
 function countsOf(progress: Progress, student: Student): { ahead: number; reached: number } {
-	const reached = reachedOnWay(progress, student);
-	return { ahead: wayOf(progress.map, destinationOf(progress, student)).size - reached, reached };
+	return { ahead: countAhead(progress, student), reached: reachedOnWay(progress, student) };
 }

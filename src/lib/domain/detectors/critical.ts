@@ -1,6 +1,6 @@
 // Critical: a long time at a waypoint and still far from it. Rule [A12]. Ends as stuck does.
 import type { Detector } from './detector.ts';
-import { around, OVER } from './stuck.ts';
+import { around, isThrough } from './stuck.ts';
 
 const MINUTE = 60_000;
 
@@ -12,5 +12,5 @@ export const critical: Detector = {
 		if (everReached || attempts < criticalAttempts || mastery >= criticalLevel / 100) return [];
 		return [{ kind: 'critical', attempts, correct, minutes: Math.round(spent / MINUTE), ...around(sight) }];
 	},
-	clears: ({ cell }) => cell.mastery >= OVER
+	clears: isThrough
 };

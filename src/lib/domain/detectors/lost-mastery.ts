@@ -1,4 +1,6 @@
 // Lost mastery: a waypoint that was reached and is not any more. Rule [A16]. For the drawer, never an interruption.
+import { isLost } from '../mastery/mastered.ts';
+import type { Cell } from '../student.ts';
 import type { Detector } from './detector.ts';
 
 const OVER = 0.93;
@@ -6,8 +8,11 @@ const OVER = 0.93;
 export const lostMastery: Detector = {
 	kind: 'lostMastery',
 	sees: ({ cell }) =>
-		cell.everReached && !cell.reached
+		cell.everReached && !cell.reached && isLost(cell.mastery) && !isWithdrawn(cell)
 			? [{ kind: 'lostMastery', reachedAt: cell.reachedAt, misses: cell.missesInRow }]
 			: [],
-	clears: ({ cell }) => cell.reached || cell.mastery >= OVER
+	clears: ({ cell }) => cell.reached || cell.mastery >= OVER || isWithdrawn(cell)
 };
+
+/** A teacher took it back and knows: nothing has slipped. */
+const isWithdrawn = ({ declared }: Cell): boolean => declared !== null && !declared.mastered;

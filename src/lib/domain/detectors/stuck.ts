@@ -5,7 +5,7 @@
 import { weakestPrerequisite } from '../routing.ts';
 import type { Detector, Sight } from './detector.ts';
 
-export const OVER = 0.8;
+const OVER = 0.8;
 
 export const stuck: Detector = {
 	kind: 'stuck',
@@ -15,8 +15,13 @@ export const stuck: Detector = {
 		if (everReached || shown || attempts < stuckAttempts || mastery >= stuckLevel / 100) return [];
 		return [{ kind: 'stuck', because: 'lowAfterMany', attempts, correct, ...around(sight) }];
 	},
-	clears: ({ cell }) => cell.mastery >= OVER
+	clears: isThrough
 };
+
+/** Close to it; or it stands as reached, by whatever says so. */
+export function isThrough({ cell }: Sight): boolean {
+	return cell.reached || cell.mastery >= OVER;
+}
 
 /** What a teacher needs beside the counts. */
 export function around({ progress: { map }, student, index, cell }: Sight) {

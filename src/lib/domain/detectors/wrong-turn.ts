@@ -7,8 +7,8 @@ const RIGHT_AGAIN = 2;
 
 export const wrongTurn: Detector = {
 	kind: 'wrongTurn',
-	sees: (sight) => [...byMisconception(sight), ...byMissingPrerequisite(sight)],
-	clears: ({ cell }) => cell.rightInRow >= RIGHT_AGAIN
+	sees: (sight) => (sight.cell.reached ? [] : [...byMisconception(sight), ...byMissingPrerequisite(sight)]),
+	clears: ({ cell }) => cell.reached || cell.rightInRow >= RIGHT_AGAIN
 };
 
 const enough = ({ progress }: Sight): number => progress.thresholds.values.wrongTurnMisses;

@@ -1,5 +1,6 @@
 // What an event means for plans. Runs beside evolve.ts; writes only what the draft owns.
 import type { ClassroomEvent } from '../events.ts';
+import type { StudentId } from '../ids.ts';
 import { own, type Progress } from '../progress.ts';
 import { destinationOf, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
@@ -33,6 +34,8 @@ export function evolvePlan(draft: Progress, event: ClassroomEvent): void {
 			if (student) student.daysAway = event.payload.days;
 			return;
 		}
+		case 'destinationSet':
+			return startOver(draft, event.studentId);
 		default:
 			return;
 	}
@@ -44,6 +47,14 @@ function start(draft: Progress, student: Student | undefined): void {
 	const way = wayOf(draft.map, destinationOf(draft, student));
 	const reached = [...way].filter((index) => student.cells[index]?.reached).length;
 	student.planStart = draft.day === null ? null : { day: draft.day, reached };
+}
+
+/** [P5] Another destination is another way: its line begins here. `id` null: the class's, for who has none of their own. */
+function startOver(draft: Progress, id: StudentId | null): void {
+	for (const student of draft.students.values()) {
+		const isMeant = id === null ? student.way.destination === null : student.id === id;
+		if (isMeant && student.planStart !== null) start(draft, own(draft, student.id));
+	}
 }
 
 /** Whoever came after the date was set, or before any day was known. */

@@ -97,6 +97,20 @@ describe('the plan', () => {
 		expect(room.me().pace).toMatchObject({ own: false, due: MONDAY + 70, daysLeft: 11 });
 	});
 
+	it('[P5] begins a new line with another destination, the student’s own or the class’s', () => {
+		const room = school();
+		room.student({ type: 'setPlan', due: MONDAY + 11, weekdays: EVERY_DAY });
+		room.student({ type: 'setPlan', due: MONDAY + 11, weekdays: EVERY_DAY }, BEN);
+		room.on(MONDAY + 6);
+		expect([room.me(), room.me(BEN)].map(({ pace }) => pace.planned)).toEqual([6, 6]);
+		room.student({ type: 'setDestination', waypoint: 'w5' });
+		expect(room.me().pace).toMatchObject({ planned: 0, reached: 0 });
+		room.teacher({ type: 'setClassDestination', waypoint: 'w8' });
+		expect(room.me(BEN).pace.planned).toBe(0);
+		room.on(MONDAY + 8);
+		expect([room.me(), room.me(BEN)].map(({ pace }) => pace.planned)).toEqual([2, 3]);
+	});
+
 	it('[P7] places every waypoint ahead on a day, and a missed day moves on', () => {
 		const room = school();
 		room.student({ type: 'setPlan', due: MONDAY + 3, weekdays: EVERY_DAY });

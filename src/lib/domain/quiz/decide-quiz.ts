@@ -5,7 +5,7 @@ import { isSettled, nextToAsk, placedBy, posteriorOf, type Posterior } from '../
 import type { WaypointId } from '../ids.ts';
 import { judge } from '../item-facts.ts';
 import { BANK } from '../map.ts';
-import { spread } from '../offer.ts';
+import { hasItems, spread } from '../offer.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Student } from '../student.ts';
 import { watch } from '../watch.ts';
@@ -66,6 +66,7 @@ function about(
 	const index = decision.draft.map.indexOf.get(waypoint);
 	if (index === undefined) return { code: 'unknownWaypoint', waypoint };
 	if (student.way.quiz && !isOpenAlready(student, kind, index)) return { code: 'questionsOpen' };
+	if (!hasItems(decision.draft.map, index)) return { code: 'nothingToAsk' };
 	return { student, index };
 }
 

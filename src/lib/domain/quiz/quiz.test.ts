@@ -6,9 +6,11 @@ import { generatorById } from '../items/generators.ts';
 import type { Answer } from '../items/item.ts';
 import { fractions } from '../maps/fractions.ts';
 import type { CourseMap } from '../map.ts';
-import { routeOf } from '../routing.ts';
+import { deepestMissing, routeOf } from '../routing.ts';
 import type { Student } from '../student.ts';
+import { boardRows } from '../views/board.ts';
 import { meRow } from '../views/route.ts';
+import type { StudentRow } from '../views/row-types.ts';
 
 const chain = mapOf(bankWaypoint('a'), bankWaypoint('b', ['a']), bankWaypoint('c', ['b']));
 
@@ -63,6 +65,26 @@ describe('placement', () => {
 		answer(ADA, 'a', 'wrong');
 		expect(me().way.placed).toEqual([]);
 		expect(routeOf(progress(), ada()).ahead.map((index) => chain.waypoints[index]?.id)).toEqual(['a', 'b', 'c']);
+	});
+
+	it('[R8] is one way for everybody who looks: student and teacher are told the same of what is ahead', () => {
+		const { student, asked, give, answer, me, progress, ada } = room(
+			mapOf(...['a', 'b', 'c', 'd', 'e', 'f'].map((id, n, all) => bankWaypoint(id, n > 0 ? [all[n - 1]!] : [])))
+		);
+		student(ADA, { type: 'startPlacement' });
+		while (asked()) give('ab'.includes(ada().way.quiz?.asks.waypoint ?? '') ? 'right' : 'wrong');
+		for (const waypoint of ['c', 'd', 'e']) for (let n = 0; n < 6; n++) answer(ADA, waypoint, 'right');
+		const seat = Object.fromEntries(boardRows(progress()))[`student:${ADA}`] as StudentRow;
+		expect(me().route).toEqual(['f']);
+		expect(seat).toMatchObject({ reached: me().reached, total: me().reached + 1, eta: me().eta });
+		expect(seat.eta).not.toBeNull();
+	});
+
+	it('[R4] doubts what was placed only next to where the trouble is', () => {
+		const { student, asked, give, ada, map } = room();
+		student(ADA, { type: 'startPlacement' });
+		while (asked()) give(ada().way.quiz?.asks.waypoint === 'c' ? 'wrong' : 'right');
+		expect(deepestMissing(map, ada(), 2)).toBe(1);
 	});
 
 	it('[Q3] stopped before the first answer is as if it had never been begun', () => {
@@ -146,6 +168,21 @@ describe('"I know this, let me show it"', () => {
 		});
 	});
 
+	it('[Q5] says so when passing alone is not enough: one of four was wrong', () => {
+		const { student, give, asked, me } = room(fractions);
+		student(ADA, { type: 'startChallenge', waypoint: 'equivalent' });
+		give('wrong');
+		while (asked()) give('right');
+		expect(me().way.result).toMatchObject({ passed: true, right: 3, asked: 4, reached: false });
+	});
+
+	it('[M10] is not offered where people alone judge, and neither is any other question', () => {
+		const items = { kind: 'generated' as const, generators: [] };
+		const { student } = room(mapOf({ ...bankWaypoint('spirit'), items, judgedBy: 'people' }, bankWaypoint('a')));
+		for (const type of ['startChallenge', 'startCheckUp'] as const)
+			expect(student(ADA, { type, waypoint: 'spirit' })).toEqual({ code: 'nothingToAsk' });
+	});
+
 	it('[Q6] costs nothing when it is not passed, says what it missed, and waits ten minutes', () => {
 		const { student, give, asked, level, me, wait, happened } = room(fractions);
 		student(ADA, { type: 'startChallenge', waypoint: 'equivalent' });
@@ -170,6 +207,7 @@ describe('"I know this, let me show it"', () => {
 		give('right');
 		student(ADA, { type: 'stopQuestions' });
 		expect({ item: me().item, cell: level('a') }).toEqual(before);
+		expect(student(ADA, { type: 'startChallenge', waypoint: 'a' })).toEqual({ code: 'againLater', minutes: 10 });
 	});
 });
 

@@ -8,12 +8,12 @@ import { etaOf } from '../pace/lessons-ahead.ts';
 import { SCHOOL_WEEK } from '../pace/plan.ts';
 import { lineOf } from '../pace/standing-by-plan.ts';
 import type { Progress } from '../progress.ts';
-import { destinationOf, wayOf } from '../routing.ts';
+import { countAhead } from '../routing.ts';
 import type { Student } from '../student.ts';
 import { screenRow } from './display.ts';
 import { offersOf } from '../verdicts.ts';
 import type { ActionRow, AlertRow, CalendarRow, GuestRow, JamRow, SettingsRow, StudentRow } from './row-types.ts';
-import { lessonRow, mendingResource, resourceFor, triesBehind, type Rows } from './shown.ts';
+import { lessonRow, mendingResource, missingBehind, resourceFor, triesBehind, type Rows } from './shown.ts';
 import { standingOf } from './standing.ts';
 import { classWayRow, detourRow } from './way.ts';
 
@@ -76,13 +76,12 @@ const calendarRow = ({ calendar, day }: Progress): CalendarRow => ({
 
 function studentRow(progress: Progress, student: Student): StudentRow {
 	const standing = standingOf(progress, student);
-	const total = wayOf(progress.map, destinationOf(progress, student)).size;
-	const ahead = total - standing.reached;
+	const ahead = countAhead(progress, student);
 	return {
 		id: student.id,
 		seat: student.seat,
 		...standing,
-		total,
+		total: standing.reached + ahead,
 		dots: student.outcomes.slice(-DOTS),
 		detour: detourRow(progress, student),
 		eta: etaOf(progress, student, ahead),
@@ -113,6 +112,7 @@ function alertRow(progress: Progress, alert: Alert): AlertRow {
 		snoozedUntil: alert.snoozedUntil,
 		response: alert.response,
 		resource: mendingResource(progress, alert),
+		missing: student ? missingBehind(progress, student, alert) : null,
 		visitedAt: student?.visitedAt ?? null
 	};
 }

@@ -35,6 +35,7 @@ const alert = (id: string, kind: AlertRow['kind'], more: Partial<AlertRow> = {})
 	snoozedUntil: null,
 	response: null,
 	resource: null,
+	missing: null,
 	visitedAt: null,
 	...more
 });

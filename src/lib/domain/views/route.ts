@@ -13,7 +13,7 @@ import type { Cell, Student } from '../student.ts';
 import { whyMastery } from '../why/mastery.ts';
 import { wayRow } from './way.ts';
 import type { HandRow, ItemRow, MeRow, NoticeRow, OffScreenRow, SaidRow, WaypointRow } from './row-types.ts';
-import { lessonRow, mendingResource, triesBehind, tryRow, type Rows } from './shown.ts';
+import { lessonRow, mendingResource, missingBehind, triesBehind, tryRow, type Rows } from './shown.ts';
 
 const TRIES = 5;
 
@@ -111,6 +111,7 @@ function noticeRow(progress: Progress, student: Student): NoticeRow | null {
 		evidence: alert.evidence,
 		tries: triesBehind(alert, student, index),
 		resource: mendingResource(progress, alert),
+		missing: missingBehind(progress, student, alert),
 		response: alert.response,
 		coming: alert.state === 'going'
 	};

@@ -124,6 +124,8 @@ export type NoticeRow = {
 	evidence: AlertEvidence;
 	tries: TryRow[];
 	resource: string | null;
+	/** The deepest prerequisite that is missing there: where going back would lead. */
+	missing: WaypointId | null;
 	response: StudentResponse | null;
 	/** The teacher is on the way. */
 	coming: boolean;
@@ -216,6 +218,8 @@ export type AlertRow = {
 	response: StudentResponse | null;
 	/** What mends it: a resource of the waypoint, when the map names one. */
 	resource: string | null;
+	/** The deepest prerequisite that is missing there: where a detour would lead. */
+	missing: WaypointId | null;
 	/** When the teacher last turned to this student, for "longest since a visit". */
 	visitedAt: Millis | null;
 };

@@ -4,6 +4,7 @@ import type { MisconceptionTag, WaypointId } from '../ids.ts';
 import { statementOf } from '../item-facts.ts';
 import type { Progress } from '../progress.ts';
 import type { Try } from '../evidence.ts';
+import { deepestMissing } from '../routing.ts';
 import type { Student } from '../student.ts';
 import type { LessonRow, TryRow } from './row-types.ts';
 
@@ -61,6 +62,13 @@ export const mendingResource = (progress: Progress, { evidence, waypoint }: Aler
 		waypoint,
 		evidence.kind === 'wrongTurn' && evidence.because === 'misconception' ? evidence.misconception : null
 	);
+
+/** Where a way back from an alert's waypoint leads; null when nothing before it is missing. */
+export function missingBehind({ map }: Progress, student: Student, { waypoint }: Alert): WaypointId | null {
+	const index = map.indexOf.get(waypoint ?? '');
+	const missing = index === undefined ? null : deepestMissing(map, student, index);
+	return missing === null ? null : (map.waypoints[missing]?.id ?? null);
+}
 
 /** Of a waypoint's resources the one that mends this wrong idea, or the first. */
 export function resourceFor(

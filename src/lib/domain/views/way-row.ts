@@ -57,6 +57,8 @@ export type QuizResultRow = {
 	right: number;
 	asked: number;
 	passed: boolean | null;
+	/** Whether the waypoint stands as reached by now: passing alone does not always do it. */
+	reached: boolean;
 	placed: number;
 	misconceptions: MisconceptionTag[];
 };

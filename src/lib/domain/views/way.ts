@@ -81,9 +81,12 @@ function quizRow(progress: Progress, { way }: Student): QuizRow | null {
 	};
 }
 
-function resultRow(progress: Progress, { way }: Student): QuizResultRow | null {
+function resultRow(progress: Progress, { cells, way }: Student): QuizResultRow | null {
 	const { result } = way;
-	return result && { ...result, waypoint: result.waypoint === null ? null : idIn(progress)(result.waypoint) };
+	if (!result) return null;
+	const { waypoint: index, ...rest } = result;
+	if (index === null) return { ...rest, waypoint: null, reached: false };
+	return { ...rest, waypoint: idIn(progress)(index), reached: cells[index]?.reached ?? false };
 }
 
 function focusRow(progress: Progress, student: Student): FocusRow | null {

@@ -2,7 +2,7 @@
 import type { Day } from '../pace/days.ts';
 import { lastStudyDays } from '../pace/study-days.ts';
 import type { Progress } from '../progress.ts';
-import { spread } from '../offer.ts';
+import { hasItems, spread } from '../offer.ts';
 import type { Student } from '../student.ts';
 
 /** Study days until the first, second and third, from and to: a class's check-ups do not all come on one morning. */
@@ -25,16 +25,22 @@ export function daysToCheckUp(
 	index: number,
 	today: Day | null = progress.day
 ): number | null {
-	const cell = student.cells[index];
-	if (today === null || !cell?.reached || cell.reachedAt === null) return null;
-	const last = student.way.checkUps[index];
-	// Reached anew after it was lost: the check-ups begin anew, too.
-	const held = last && last.at >= cell.reachedAt ? last : { passed: 0, on: cell.reachedOn };
+	const held = checkUpsHeld(student, index);
+	if (today === null || held === null || !hasItems(progress.map, index)) return null;
 	const [least, most] = AFTER[held.passed] ?? [];
 	if (least === undefined) return null;
 	const wait = least + (spread(student.id, index, held.passed) % (most - least + 1));
 	// What was reached before any day was known counts from the first that was.
 	return wait - since(lastStudyDays(progress, student, today, LONGEST), held.on ?? progress.firstDay ?? today);
+}
+
+/** Check-ups passed in a row since it was reached, and the day of the last; null when it is not reached. */
+export function checkUpsHeld({ cells, way }: Student, index: number): { passed: number; on: Day | null } | null {
+	const cell = cells[index];
+	if (!cell?.reached || cell.reachedAt === null) return null;
+	const last = way.checkUps[index];
+	// Reached anew after it was lost: the check-ups begin anew, too.
+	return last && last.at >= cell.reachedAt ? last : { passed: 0, on: cell.reachedOn };
 }
 
 /** How many of the days come after this one. */

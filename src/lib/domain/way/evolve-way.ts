@@ -4,6 +4,7 @@ import type { ClassroomEvent, EventOf } from '../events.ts';
 import { own, type Progress } from '../progress.ts';
 import type { Student } from '../student.ts';
 import { touch } from '../touched.ts';
+import { checkUpsHeld } from './check-ups.ts';
 import { tallied } from './tally.ts';
 import type { Way } from './way.ts';
 
@@ -110,7 +111,8 @@ function answered({ quiz }: Way, { payload }: EventOf<'quizAnswered'>): Partial<
 	return { quiz: { ...quiz, answers: [...quiz.answers, asked], asks: next ?? quiz.asks } };
 }
 
-function endQuiz(draft: Progress, { way }: Student, event: EventOf<'quizEnded'>): Partial<Way> | null {
+function endQuiz(draft: Progress, student: Student, event: EventOf<'quizEnded'>): Partial<Way> | null {
+	const { way } = student;
 	const { quiz } = way;
 	if (!quiz) return null;
 	// Whoever answered nothing has no result to read, and may begin again.
@@ -121,9 +123,10 @@ function endQuiz(draft: Progress, { way }: Student, event: EventOf<'quizEnded'>)
 	const common = { quiz: null, result: { ...tallied(quiz), at, passed, placed: placed.length } };
 	const { waypoint: index } = quiz;
 	if (quiz.kind === 'placement') return { ...common, placed, placedOn: placedOn(draft, quiz.answers) };
-	if (index === null || passed === null) return common;
+	if (index === null) return common;
 	if (quiz.kind === 'challenge') return passed ? common : { ...common, missedAt: { ...way.missedAt, [index]: at } };
-	const before = way.checkUps[index]?.passed ?? 0;
+	if (passed === null) return common;
+	const before = checkUpsHeld(student, index)?.passed ?? 0;
 	return { ...common, checkUps: { ...way.checkUps, [index]: { passed: passed ? before + 1 : 0, at, on: draft.day } } };
 }
 

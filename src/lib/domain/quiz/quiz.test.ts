@@ -233,6 +233,25 @@ describe('check-ups', () => {
 		expect(asked()).toMatchObject({ kind: 'checkUp', waypoint: 'a', number: 1, most: 2 });
 	});
 
+	it('[Q7] begin anew, each of them, for what was lost and reached again', () => {
+		const { student, onDay, give, me, answer, level, wait } = reached();
+		const passOn = (day: number) => {
+			onDay(MONDAY + day);
+			student(ADA, ask);
+			give('right');
+			give('right');
+		};
+		passOn(7);
+		passOn(21);
+		expect(me().way.checkUps[0]?.days).toBeGreaterThanOrEqual(18);
+		for (let n = 0; n < 9 && level('a')?.reached; n++) answer(ADA, 'a', 'wrong');
+		wait(MINUTE);
+		for (let n = 0; n < 20 && !level('a')?.reached; n++) answer(ADA, 'a', 'right');
+		passOn(28);
+		expect(me().way.checkUps[0]?.days).toBeGreaterThanOrEqual(6);
+		expect(me().way.checkUps[0]?.days).toBeLessThanOrEqual(8);
+	});
+
 	it('[Q7] passed: the next is further off; missed: they count, and begin anew', () => {
 		const { student, onDay, give, me, level } = reached();
 		const attempts = level('a')?.attempts ?? 0;

@@ -22,7 +22,7 @@ const wordsOf = (changes: Partial<WayRow>) => {
 };
 
 const missed: QuizResultRow = {
-	...{ at: 5, right: 1, asked: 3, passed: false, placed: 0, misconceptions: ['addedSameToBoth'] },
+	...{ at: 5, right: 1, asked: 3, passed: false, reached: false, placed: 0, misconceptions: ['addedSameToBoth'] },
 	...{ kind: 'challenge', waypoint: 'equivalent' }
 };
 
@@ -39,6 +39,12 @@ describe('cards beside the next turn', () => {
 		const quiz = { kind: 'placement', waypoint: null, number: 4, most: 15, question: { options: 4 } } as const;
 		expect(cardsOf({ quiz, fresh: true }).map(({ kind }) => kind)).toEqual(['questions']);
 		expect(wordsOf({ quiz }).says).toBe('Find my place: question 4 of up to 15.');
+	});
+
+	it('say that a little is missing where a challenge was passed and the waypoint not reached yet', () => {
+		const passed = { ...missed, right: 3, asked: 4, passed: true, misconceptions: [] };
+		expect(wordsOf({ result: passed }).says).toContain('A little more practice');
+		expect(wordsOf({ result: { ...passed, reached: true } }).says).not.toContain('A little more practice');
 	});
 
 	it('say what a challenge missed and what helps, and nothing once it was read', () => {

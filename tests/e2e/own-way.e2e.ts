@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { join } from './support/doors.ts';
+import { reach } from './support/others.ts';
 import { studentIn, type Room } from './support/school.ts';
 import { studentPage } from './support/student-page.ts';
 import { expect, test } from './support/test.ts';
@@ -156,4 +157,38 @@ test('the class’s focus, with a bridge of at most ten minutes', async ({ schoo
 	await expectAccessible(page);
 	await button(page, 'Join the class').click();
 	await expect(page.locator('main form')).toBeVisible();
+});
+
+test('once three waypoints are behind, every other way says what the ETA becomes, and why', async ({
+	school,
+	newDevice
+}) => {
+	test.slow(); // axe looks at three screens, in light and in dark
+	const room = await school.newClass('Eli Vane');
+	const { id } = studentIn(room, 'Eli Vane');
+	await room.tell({ type: 'startLesson', minutes: 30 });
+	await reach(school, room, [id], ['equal-parts', 'unit-fractions']);
+	const page = await newDevice({ viewport: { width: 1366, height: 768 } });
+	await arrive(room, page, 'Eli Vane');
+	await expect(directions(page).getByRole('region', { name: 'Other ways there' })).not.toContainText('about');
+
+	await reach(school, room, [id], ['number-line']);
+	const span = /still about \d+(–\d+)? lessons?/;
+	await expect(directions(page).getByRole('region', { name: 'Other ways there' })).toContainText(span);
+	await directions(page).getByText('Why this turn?').click();
+	await expect(directions(page).locator('details', { hasText: 'Why this turn?' })).toContainText(span);
+	await expectAccessible(page);
+
+	await button(page, 'List view').click();
+	const sheet = await openStation(page, 'Tenths and hundredths');
+	await expect(sheet).toContainText(/of work beside your road\.\s+Then about \d+(–\d+)? lessons? to Mixed sums\./);
+	await expect(sheet).toContainText(/than now\.\s+About \d+(–\d+)? lessons? at your pace\./);
+	await sheet.getByText('Why these times?').click();
+	await expect(sheet).toContainText(/Tenths and hundredths: \d+ waypoints? to go\./);
+	await expect(sheet).toContainText('3 waypoints reached in');
+	await expectAccessible(page);
+	await page.keyboard.press('Escape');
+
+	// What was reached comes back on a day of school, and says when.
+	await expect(await openStation(page, 'Equal parts')).toContainText(/come back here after [23] more days you work on/);
 });

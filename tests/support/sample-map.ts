@@ -90,6 +90,7 @@ export const me = (changes: Partial<MeRow> = {}): MeRow => ({
 	helps: false,
 	helpWanted: null,
 	eta: null,
+	etaBasis: null,
 	pace: NO_PACE,
 	...changes
 });

@@ -1,5 +1,5 @@
 // How long it still takes, how that stands to the plan, and what both rest on: countable, never a reproach.
-import type { EtaRow } from '#lib/domain/pace/lessons-ahead.ts';
+import type { EtaRow } from '#lib/domain/pace/eta-row.ts';
 import type { PaceRow, PaceStatus } from '#lib/domain/pace/standing-by-plan.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayWords } from './day-words.ts';

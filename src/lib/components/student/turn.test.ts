@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FORK, mapOf, me, reached, row, rowsOf, waypoint, wayWith } from '../../../../tests/support/sample-map.ts';
+import type { EtaBasis } from '#lib/domain/pace/eta-row.ts';
 import { markStations } from '../map/marks.ts';
 import { openRoads, otherWays, turnOf } from './turn.ts';
+import { thenWords } from './what-if.ts';
 
 describe('the next turn', () => {
 	it('is the route’s first waypoint before anything is begun', () => {
@@ -31,6 +33,12 @@ describe('the next turn', () => {
 	});
 });
 
+/** Six waypoints an hour, half an hour a lesson; half to twice as long. */
+const BASIS: EtaBasis = {
+	...{ unit: 'lessons', reached: 3, hours: 0.5, rate: 6, perLesson: 0.5 },
+	stretches: [3, 5, 10].map(() => ({ low: 0.5, high: 2 }))
+};
+
 describe('other ways', () => {
 	const resource = (id: string) => ({ id, kind: 'strips', title: id, minutes: 5, mends: [] });
 	const map = mapOf([
@@ -55,6 +63,23 @@ describe('other ways', () => {
 		expect(idsOf(me({ next: 'a', alternatives: ['b', 'c'] }), 2)).toEqual(['b', 'r1']);
 	});
 
+	it('[R13] say what the ETA becomes, once there is one: the same on the way, more beside it', () => {
+		const steps = [
+			{ waypoint: 'b', minutes: 5, extra: 7, added: 3, reasons: [] },
+			{ waypoint: 'c', minutes: 5, extra: 0, added: 0, reasons: [] }
+		];
+		const route = ['a', 'c', 'x', 'y', 'z', 'd'];
+		const etasOf = (etaBasis: EtaBasis | null) => {
+			const here = me({ next: 'a', alternatives: ['b', 'c'], route, way: wayWith({ steps }), etaBasis });
+			return otherWays(map, here, turnOf(map, here, rowsOf()), 4).flatMap((way) =>
+				way.kind === 'waypoint' ? [way.eta && thenWords(way.eta, way.added ?? 0)] : []
+			);
+		};
+		expect(etasOf(null)).toEqual([null, null]);
+		expect(etasOf(BASIS)).toEqual(['then about 2–6 lessons', 'still about 1–4 lessons']);
+		expect(etasOf({ ...BASIS, unit: 'classDays' })[0]).toBe('then about 2–6 class days');
+	});
+
 	it('begin with the way of learning chosen last', () => {
 		const liked = mapOf([waypoint({ id: 'a', resources: [resource('r1'), { ...resource('r2'), kind: 'group' }] })]);
 		const here = me({ next: 'a', way: wayWith({ learns: 'group' }) });
@@ -66,7 +91,7 @@ describe('other ways', () => {
 	});
 
 	it('say what another first step adds to the whole way', () => {
-		const steps = [{ waypoint: 'b', minutes: 5, extra: 7, reasons: [] }];
+		const steps = [{ waypoint: 'b', minutes: 5, extra: 7, added: 1, reasons: [] }];
 		const here = me({ next: 'a', alternatives: ['b'], way: wayWith({ steps }) });
 		expect(otherWays(map, here, turnOf(map, here, rowsOf()), 4)[0]).toMatchObject({ waypoint: { id: 'b' }, extra: 7 });
 	});

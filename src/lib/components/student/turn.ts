@@ -1,8 +1,10 @@
 // What comes next for a student, and the other ways they may choose instead. From their own rows alone.
 import type { WaypointId } from '#lib/domain/ids.ts';
 import type { CourseMap, Resource, Waypoint } from '#lib/domain/map.ts';
+import type { EtaRow } from '#lib/domain/pace/eta-row.ts';
 import type { MeRow } from '#lib/domain/views/row-types.ts';
 import { isTravelled, type Marks, type RowOf } from '../map/marks.ts';
+import { etaWith } from './what-if.ts';
 
 export type Turn = {
 	waypoint: Waypoint;
@@ -26,8 +28,8 @@ export function turnOf(map: CourseMap, me: MeRow, rowOf: RowOf): Turn | null {
 }
 
 export type OtherWay =
-	/** `extra`: minutes it adds to the whole way, where that is known. */
-	| { kind: 'waypoint'; waypoint: Waypoint; extra?: number }
+	/** `extra`, `added`: minutes and waypoints it adds to the whole way, where that is known; and what the ETA becomes. */
+	| { kind: 'waypoint'; waypoint: Waypoint; extra?: number; added?: number; eta?: EtaRow | null }
 	| {
 			kind: 'resource';
 			at: Waypoint;
@@ -42,7 +44,9 @@ export function otherWays(map: CourseMap, me: MeRow, turn: Turn | null, most: nu
 	const waypoints = [...new Set(steps)].flatMap((id): OtherWay[] => {
 		const waypoint = find(map, id);
 		const step = me.way.steps.find((one) => one.waypoint === id);
-		return waypoint ? [{ kind: 'waypoint', waypoint, ...(step && { extra: step.extra }) }] : [];
+		if (!waypoint || !step) return waypoint ? [{ kind: 'waypoint', waypoint }] : [];
+		const { extra, added } = step;
+		return [{ kind: 'waypoint', waypoint, extra, added, eta: etaWith(me, added) }];
 	});
 	const resources = likedFirst(turn?.waypoint.resources ?? [], me.way.learns).map((resource): OtherWay => ({
 		kind: 'resource',

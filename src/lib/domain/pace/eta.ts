@@ -2,7 +2,7 @@
 // A Poisson interval would be far too narrow: its 80 % held 55, 49 and 45 % for the next 3, 5 and 10 waypoints on
 // recorded work, this one 79, 77 and 77 % (`npm run evaluate`, algebra05). Rules [P1]–[P3].
 import type { ClassPace, Pace } from './pace.ts';
-import { HORIZONS } from './pace.ts';
+import { spanFor, type Span } from './eta-row.ts';
 import { rateOf } from './rate.ts';
 
 /** Waypoints that have to lie behind a student. */
@@ -11,16 +11,14 @@ export const ENOUGH = 3;
 const LOW = 0.1;
 const HIGH = 0.9;
 
-/** Active hours. */
-export type Span = { low: number; high: number };
-
 /** [P1] null before three waypoints lie behind the student. */
 export function spanOf(pace: Pace, everyone: ClassPace, ahead: number): Span | null {
 	if (pace.reached < ENOUGH || ahead <= 0) return null;
-	const raw = ahead / rateOf(pace, everyone);
-	const { low, high } = stretchOf(everyone.ratios[horizonFor(ahead)] ?? []);
-	return { low: raw * low, high: raw * high };
+	return spanFor(rateOf(pace, everyone), stretchesOf(everyone), ahead);
 }
+
+/** By horizon. */
+export const stretchesOf = ({ ratios }: ClassPace): Span[] => ratios.map(stretchOf);
 
 /** Rings are replaced when an outcome comes and asked for at every answer: each is sorted once. */
 const stretches = new WeakMap<readonly number[], Span>();
@@ -32,12 +30,6 @@ function stretchOf(ring: readonly number[]): Span {
 	const stretch = { low: quantile(ratios, LOW), high: quantile(ratios, HIGH) };
 	stretches.set(ring, stretch);
 	return stretch;
-}
-
-/** The place of the horizon nearest by ratio. */
-function horizonFor(ahead: number): number {
-	const far = HORIZONS.map((horizon) => Math.abs(Math.log(ahead / horizon)));
-	return far.indexOf(Math.min(...far));
 }
 
 /** @param sorted at least one; between two of them in proportion */

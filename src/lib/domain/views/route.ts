@@ -4,7 +4,8 @@ import { isTold } from '../alerts.ts';
 import { levelOf } from '../mastery/level.ts';
 import { hasItems, offerAt } from '../offer.ts';
 import type { CompiledMap } from '../compiled-map.ts';
-import { etaOf } from '../pace/lessons-ahead.ts';
+import { etaFrom } from '../pace/eta-row.ts';
+import { etaBasis } from '../pace/lessons-ahead.ts';
 import { paceOf } from '../pace/standing-by-plan.ts';
 import type { Progress } from '../progress.ts';
 import type { Piece } from '../evidence.ts';
@@ -49,6 +50,7 @@ export function meRow(progress: Progress, student: Student): MeRow {
 	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';
 	const next = ahead[0];
 	const reached = reachedOnWay(progress, student);
+	const basis = etaBasis(progress, student);
 	return {
 		destination: idOf(destination),
 		current: student.current === null ? null : idOf(student.current),
@@ -65,7 +67,8 @@ export function meRow(progress: Progress, student: Student): MeRow {
 		offScreen: offScreenRow(progress, student),
 		helps: student.helps,
 		helpWanted: progress.jams.find(({ gathered }) => gathered?.helper === student.id)?.waypoint ?? null,
-		eta: etaOf(progress, student, ahead.length),
+		eta: basis && etaFrom(basis, ahead.length),
+		etaBasis: basis,
 		pace: paceOf(progress, student, ahead, reached)
 	};
 }

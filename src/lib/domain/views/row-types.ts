@@ -17,7 +17,7 @@ import type { Screen } from '../screen.ts';
 import type { DeclareReason, VoidReason } from '../judgements.ts';
 import type { Calendar } from '../pace/plan.ts';
 import type { Day, Days } from '../pace/days.ts';
-import type { EtaRow } from '../pace/lessons-ahead.ts';
+import type { EtaBasis, EtaRow } from '../pace/eta-row.ts';
 import type { PaceRow, PaceStatus } from '../pace/standing-by-plan.ts';
 import type { Level } from '../mastery/level.ts';
 import type { ClassWayRow, DetourRow, WayRow } from './way-row.ts';
@@ -90,6 +90,8 @@ export type MeRow = {
 	helpWanted: WaypointId | null;
 	/** How long the way still takes; null before three waypoints. */
 	eta: EtaRow | null;
+	/** What it follows from, to say what it would be another way. */
+	etaBasis: EtaBasis | null;
 	pace: PaceRow;
 };
 

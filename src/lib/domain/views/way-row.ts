@@ -29,8 +29,9 @@ export type StepRow = {
 	waypoint: WaypointId;
 	/** Expected minutes of work there. */
 	minutes: number;
-	/** Minutes more (or less) to the destination than by the next step. */
+	/** Minutes and waypoints more to the destination than by the next step. */
 	extra: number;
+	added: number;
 	reasons: Reason[];
 };
 

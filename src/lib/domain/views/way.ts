@@ -26,10 +26,11 @@ export function wayRow(progress: Progress, student: Student, route: Route): WayR
 	const idOf = idIn(progress);
 	return {
 		own: way.destination !== null,
-		steps: stepsOf(progress, student, route).map(({ index, minutes, extra, reasons }): StepRow => ({
+		steps: stepsOf(progress, student, route).map(({ index, minutes, extra, added, reasons }): StepRow => ({
 			waypoint: idOf(index),
 			minutes,
 			extra,
+			added,
 			reasons
 		})),
 		detour: detourRow(progress, student),

@@ -14,7 +14,7 @@ import type { Student } from '../student.ts';
 import { isPlaced } from './way.ts';
 import type { Reason } from './reasons.ts';
 
-export type Step = { index: number; minutes: number; extra: number; reasons: Reason[] };
+export type Step = { index: number; minutes: number; extra: number; added: number; reasons: Reason[] };
 
 /** More than this nobody compares. */
 const MOST = 4;
@@ -23,22 +23,25 @@ export function stepsOf(country: Country, student: Student, route: Route = route
 	const first = route.ahead[0];
 	if (first === undefined) return [];
 	const firsts = [first, ...route.alternatives].slice(0, MOST);
-	return firsts.map((index) => ({
-		index,
-		minutes: Math.ceil(minutesLeft(country.map, student, index)),
-		extra: extraMinutes(country, student, index),
-		reasons: reasonsFor(country.map, student, index, firsts, route.ahead)
-	}));
+	return firsts.map((index) => {
+		const added = addedBy(country, student, index);
+		return {
+			index,
+			minutes: Math.ceil(minutesLeft(country.map, student, index)),
+			extra: Math.round(minutesOf(country.map, student, added)),
+			added: added.length,
+			reasons: reasonsFor(country.map, student, index, firsts, route.ahead)
+		};
+	});
 }
 
 /** [R10] What there is to do beside the route's own waypoints when this one is taken on the way: itself, if it is off. */
-export function extraMinutes(country: Country, student: Student, index: number): number {
+export function addedBy(country: Country, student: Student, index: number): number[] {
 	const { map } = country;
 	const way = wayOf(map, destinationOf(country, student));
 	// Whatever leads to a waypoint of the way is on the way itself; only what was left out as placed is done again.
-	if (way.has(index)) return isPlaced(student.way, index) ? Math.round(minutesLeft(map, student, index)) : 0;
-	const added = [...wayOf(map, index)].filter((one) => !way.has(one) && !isPassable(student, one));
-	return Math.round(minutesOf(map, student, added));
+	if (way.has(index)) return isPlaced(student.way, index) ? [index] : [];
+	return [...wayOf(map, index)].filter((one) => !way.has(one) && !isPassable(student, one));
 }
 
 const minutesOf = (map: CompiledMap, student: Student, waypoints: readonly number[]): number =>

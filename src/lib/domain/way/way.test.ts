@@ -7,7 +7,7 @@ import { destinationOf, isOpen, isPassable, routeOf } from '../routing.ts';
 import { newStudent, type Student } from '../student.ts';
 import { meRow } from '../views/route.ts';
 import { bridgeTo } from './bridge.ts';
-import { minutesTo } from './what-if.ts';
+import { leftTo, minutesOf, type Known } from './what-if.ts';
 
 //  a ── b ── d (destination)      e, f: side roads from a
 //   └── c ──┘
@@ -64,11 +64,12 @@ describe('destination', () => {
 			(id: string) =>
 				ids.includes(id);
 		const nothing = { isBehind: behind('a'), mastery: () => undefined };
-		expect(minutesTo(map.waypoints, 'd', nothing)).toBe(35);
-		expect(minutesTo(map.waypoints, 'c', nothing)).toBe(5);
-		expect(minutesTo(map.waypoints, 'f', nothing)).toBe(30);
-		expect(minutesTo(map.waypoints, 'f', { ...nothing, mastery: () => 0.7 })).toBe(15);
-		expect(minutesTo(map.waypoints, 'd', { ...nothing, isBehind: behind('a', 'b') })).toBe(15);
+		const minutesTo = (to: string, known: Known) => minutesOf(leftTo(map.waypoints, to, known), known);
+		expect(minutesTo('d', nothing)).toBe(35);
+		expect(minutesTo('c', nothing)).toBe(5);
+		expect(minutesTo('f', nothing)).toBe(30);
+		expect(minutesTo('f', { ...nothing, mastery: () => 0.7 })).toBe(15);
+		expect(minutesTo('d', { ...nothing, isBehind: behind('a', 'b') })).toBe(15);
 	});
 });
 

@@ -18,10 +18,25 @@ export function leadingTo(waypoints: readonly Waypoint[], destination: WaypointI
 	return way;
 }
 
-/** Expected minutes of work to a destination. */
-export function minutesTo(waypoints: readonly Waypoint[], destination: WaypointId, known: Known): number {
+/** The waypoints still to go to a destination. */
+export function leftTo(waypoints: readonly Waypoint[], destination: WaypointId, known: Known): Waypoint[] {
 	const way = leadingTo(waypoints, destination);
-	const left = waypoints.filter(({ id }) => way.has(id) && (id === destination || !known.isBehind(id)));
+	return waypoints.filter(({ id }) => way.has(id) && (id === destination || !known.isBehind(id)));
+}
+
+/** What there is to do beside the way to `destination` when `aside` is taken, too. Rules [R10], [R13]. */
+export function addedBy(
+	waypoints: readonly Waypoint[],
+	destination: WaypointId,
+	aside: WaypointId,
+	known: Known
+): Waypoint[] {
+	const way = new Set(leftTo(waypoints, destination, known));
+	return leftTo(waypoints, aside, known).filter((waypoint) => !way.has(waypoint));
+}
+
+/** Expected minutes of work at all of them. */
+export function minutesOf(waypoints: readonly Waypoint[], known: Known): number {
 	const share = (id: WaypointId) => (1 - (known.mastery(id) ?? L0)) / (1 - L0);
-	return Math.round(left.reduce((sum, { id, minutes }) => sum + minutes * share(id), 0));
+	return Math.round(waypoints.reduce((sum, { id, minutes }) => sum + minutes * share(id), 0));
 }

@@ -7,6 +7,7 @@ import { CROWDED, crowdedHistory, run, troubledHistory } from '../../../tests/hi
 import { isQuiet, type Alert } from './alerts.ts';
 import type { ClassroomEvent } from './events.ts';
 import type { Progress } from './progress.ts';
+import { destinationOf } from './routing.ts';
 import type { Cell, Student } from './student.ts';
 
 const RUNS = { seed: 44, numRuns: 80 };
@@ -16,7 +17,13 @@ const ones = (bits: number): number => [...bits.toString(2)].filter((bit) => bit
 const rightOfTen = ({ outcomes }: Student): number => 10 - outcomes.filter((outcome) => outcome === 0).length;
 
 /** [A8] [A12]–[A16] Over, by the words of the rules. */
-function isOver({ students, thresholds, lesson, map: { indexOf } }: Progress, alert: Alert): boolean {
+function isOver(progress: Progress, alert: Alert): boolean {
+	const {
+		students,
+		thresholds,
+		lesson,
+		map: { indexOf }
+	} = progress;
 	const student = students.get(alert.studentId);
 	const cell: Cell | undefined = student?.cells[indexOf.get(alert.waypoint ?? '') ?? -1];
 	if (!student) return true;
@@ -41,6 +48,8 @@ function isOver({ students, thresholds, lesson, map: { indexOf } }: Progress, al
 			return (
 				(student.lastActionAt ?? 0) > alert.evidence.since ||
 				student.presence !== 'on' ||
+				student.supports.includes('noTimeAlerts') ||
+				student.cells[destinationOf(progress, student)]?.reached === true ||
 				student.offScreen !== null ||
 				student.awaySince !== null ||
 				lesson?.pausedAt !== null

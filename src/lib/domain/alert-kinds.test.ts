@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADA, BEN, bankWaypoint, classOn, mapOf, MINUTE } from '../../../tests/histories/class.ts';
 import { fractions } from './maps/fractions.ts';
+import { doingWellBy } from './recent.ts';
 
 const map = mapOf(bankWaypoint('one'), bankWaypoint('two', ['one']));
 const CARLA = 13;
@@ -112,6 +113,22 @@ describe('[A14] rapid wrong', () => {
 		expect(room.kinds(ADA)).not.toContain('rapidWrong');
 	});
 
+	it('shows the times of exactly the answers it counted, wherever they were given', () => {
+		const room = classOn(map);
+		tries(room, ADA, '-', 1_000);
+		tries(room, ADA, '----', 9_000, 1);
+		tries(room, ADA, '-', 2_000, 0, 'two');
+		tries(room, ADA, '-', 1_500, 5);
+		expect(evidence(room, ADA, 'rapidWrong')).toMatchObject({ count: 3, of: 7, ms: [1_000, 2_000, 1_500] });
+		const quick = classOn(map);
+		tries(quick, ADA, '--', 1_000);
+		tries(quick, ADA, '---------', 9_000, 2);
+		tries(quick, ADA, '--', 2_000, 11);
+		expect(quick.kinds(ADA)).not.toContain('rapidWrong');
+		tries(quick, ADA, '-', 2_500, 13);
+		expect(evidence(quick, ADA, 'rapidWrong')).toMatchObject({ count: 3, of: 10, ms: [2_000, 2_000, 2_500] });
+	});
+
 	it('is neither being quick and right, nor being slow and wrong', () => {
 		const room = classOn(map);
 		tries(room, ADA, '+++++++', 1_000);
@@ -174,6 +191,7 @@ describe('[A26] doing well', () => {
 		expect(well(room)).toBe(false);
 		tries(room, ADA, '+---', 20_000, 7);
 		expect(well(room)).toBe(true);
+		expect(doingWellBy(room.progress().students.get(ADA)!.recent)).toEqual({ right: 7, of: 10 });
 		tries(room, ADA, '--', 20_000, 11);
 		expect(well(room)).toBe(false);
 		expect(room.kinds(ADA)).not.toContain('doingWell');

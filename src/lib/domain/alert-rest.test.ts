@@ -133,6 +133,14 @@ describe('[A23] supports', () => {
 		expect(room.kinds(ADA)).toEqual(['parked']);
 	});
 
+	it('end what they spare: nothing that follows from time stays raised', () => {
+		const room = classOn(map, ALL);
+		pass(room, 5);
+		expect(room.kinds(ADA)).toEqual(['parked']);
+		room.teacher({ type: 'setSupports', student: ADA, supports: ['noTimeAlerts'] });
+		expect(room.kinds(ADA)).toEqual([]);
+	});
+
 	it('stop what follows from time, and nothing else; evidence stays as it is', () => {
 		const without = classOn(map, ALL);
 		const granted = classOn(map, ALL);

@@ -68,7 +68,8 @@ export type AlertEvidence =
 	| { kind: 'rapidWrong'; count: number; of: number; seconds: number; ms: readonly number[] }
 	/** `count` of the last `of` hints were asked for within so many seconds. */
 	| { kind: 'hintRush'; count: number; of: number; seconds: number }
-	| { kind: 'parked'; since: Millis }
+	/** `minutes`: from how many on, for this student; before that was kept, only the class's limit is known. */
+	| { kind: 'parked'; since: Millis; minutes?: number }
 	/** Waypoints the student's own plan had for today, and those reached; the way left in lessons, if it can be said. */
 	| { kind: 'behindPace'; planned: number; reached: number; lessons: [low: number, high: number] | null }
 	| { kind: 'lostMastery'; reachedAt: Millis | null; misses: number };

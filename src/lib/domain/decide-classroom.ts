@@ -53,9 +53,9 @@ export function tick(decision: Decision): Refusal | void {
 	if (now >= draft.lesson.endsAt) return closeLesson(decision, 'time');
 	endRests(decision);
 	endGatherings(decision);
-	for (const { student, since } of newlyParked(draft, now)) {
+	for (const { student, since, minutes } of newlyParked(draft, now)) {
 		const waypoint = student.current === null ? null : (draft.map.waypoints[student.current]?.id ?? null);
-		raiseAlert(decision, student.id, waypoint, { kind: 'parked', since });
+		raiseAlert(decision, student.id, waypoint, { kind: 'parked', since, minutes });
 	}
 }
 

@@ -13,7 +13,9 @@ export function setSupports(decision: Decision, { student: id, supports }: Ask<'
 	const student = decision.draft.students.get(id);
 	if (!student) return { code: 'notEnrolled' };
 	const granted = SUPPORTS.filter((one) => supports.includes(one));
-	if (granted.join() !== student.supports.join()) emit(decision, 'supportsSet', id, { supports: granted });
+	if (granted.join() === student.supports.join()) return;
+	emit(decision, 'supportsSet', id, { supports: granted });
+	clearRecovered(decision, id);
 }
 
 /** [A24] The last one to write wins; whoever has not seen what stands now is asked to look first. */

@@ -27,6 +27,10 @@ export type Try = Common & {
 	ms: number;
 };
 
+/** How it went: 1 right, 0 wrong, 2 right with help. */
+export const outcomeOf = ({ correct, hints, attempt }: Pick<Try, 'correct' | 'hints' | 'attempt'>): number =>
+	correct ? (hints > 0 || attempt > 1 ? 2 : 1) : 0;
+
 /** A person's rubric for a performance task. */
 export type Judged = Common & { what: 'judged'; rubric: number; by: PersonId | null };
 

@@ -1,23 +1,22 @@
 // What one answer means: for the student's own mastery, and for what the class knows of difficulty.
 import { BANK } from './map.ts';
 import type { EventOf } from './events.ts';
-import type { Try } from './evidence.ts';
+import { outcomeOf, type Try } from './evidence.ts';
 import { keepPiece } from './evolve-evidence.ts';
 import { rate } from './evolve-rating.ts';
 import { itemKey } from './item-facts.ts';
 import { followAnswer } from './prediction/next-answer.ts';
 import { counted, nothing } from './prediction/trail.ts';
 import { ownCell, type Progress } from './progress.ts';
-import { afterAnswer } from './recent.ts';
+import { afterAnswer, RECENT } from './recent.ts';
 import { sameAnswer } from './same-answer.ts';
 import type { Cell, Student } from './student.ts';
 import { touch } from './touched.ts';
 
 type Answered = EventOf<'answerSubmitted'>;
 
-/** Tries kept to be shown, and outcomes kept to be judged by. */
+/** Tries kept to be shown. */
 const KEPT = 8;
-const WINDOW = 10;
 /** Time on an item counts up to here (ms); longer is something else. */
 const LONG_PAUSE = 120_000;
 /** Wrong answers to one item before it is left behind. */
@@ -27,7 +26,7 @@ export function evolveAnswer(draft: Progress, student: Student, event: Answered)
 	const index = draft.map.indexOf.get(event.payload.waypoint);
 	if (index === undefined) return;
 	const cell = ownCell(draft, student, index, event.occurredAt);
-	const { correct, attempt, hints } = event.payload;
+	const { correct, attempt } = event.payload;
 	const piece = tryOf(draft, cell, event);
 	// [M4] Only first attempts move the Elo and the predictor.
 	if (attempt === 1) {
@@ -44,7 +43,7 @@ export function evolveAnswer(draft: Progress, student: Student, event: Answered)
 	// A quiz looks for what is not known yet: being wrong there is no trouble, and moves nobody.
 	if (event.payload.quiz === undefined) {
 		student.current = index;
-		student.outcomes = append(student.outcomes, correct ? (hints > 0 || attempt > 1 ? 2 : 1) : 0, WINDOW);
+		student.outcomes = append(student.outcomes, outcomeOf(event.payload), RECENT);
 		student.recent = afterAnswer(student.recent, recentOf(draft, event));
 	}
 	cell.spent += Math.min(event.payload.ms, LONG_PAUSE);
@@ -54,6 +53,7 @@ export function evolveAnswer(draft: Progress, student: Student, event: Answered)
 const recentOf = ({ thresholds }: Progress, { payload: { correct, ms, hints, attempt } }: Answered) => ({
 	correct,
 	rapid: !correct && ms < thresholds.values.rapidSeconds * 1000,
+	ms,
 	helped: hints > 0,
 	first: attempt === 1
 });

@@ -1,11 +1,14 @@
 // What is remembered of a student's last ten answers and hint requests of this lesson, one bit each, newest lowest.
 // Outcomes are kept apart (see student.ts); a lesson starts as if nothing had been amiss.
 
-/** `helped`: after a hint. `firsts`: right first attempts among the last ten first attempts. */
+/** `helped`: after a hint. `firsts`: right first attempts among the last ten first attempts, of which there were `tried`. */
 export type Recent = {
 	rapid: number;
+	/** How long each of those took (ms), oldest first. */
+	rapidMs: readonly number[];
 	helped: number;
 	firsts: number;
+	tried: number;
 	hints: number;
 	rushed: number;
 	doingWell: boolean;
@@ -18,18 +21,33 @@ const MASK = (1 << RECENT) - 1;
 const WELL_FROM = 8;
 const WELL_UNTIL = 7;
 
-export const nothingRecent = (): Recent => ({ rapid: 0, helped: 0, firsts: 0, hints: 0, rushed: 0, doingWell: false });
+const NONE: readonly number[] = [];
 
-export type Answered = { correct: boolean; rapid: boolean; helped: boolean; first: boolean };
+export const nothingRecent = (): Recent => ({
+	rapid: 0,
+	rapidMs: NONE,
+	helped: 0,
+	firsts: 0,
+	tried: 0,
+	hints: 0,
+	rushed: 0,
+	doingWell: false
+});
 
-export function afterAnswer(recent: Recent, { correct, rapid, helped, first }: Answered): Recent {
+export type Answered = { correct: boolean; rapid: boolean; ms: number; helped: boolean; first: boolean };
+
+export function afterAnswer(recent: Recent, { correct, rapid: isRapid, ms, helped, first }: Answered): Recent {
 	const { hints, rushed } = recent;
+	const rapid = push(recent.rapid, isRapid);
+	const times = isRapid ? [...recent.rapidMs, ms] : recent.rapidMs;
 	const firsts = first ? push(recent.firsts, correct) : recent.firsts;
 	const well = count(firsts);
 	return {
-		rapid: push(recent.rapid, rapid),
+		rapid,
+		rapidMs: newest(times, count(rapid)),
 		helped: push(recent.helped, helped),
 		firsts,
+		tried: first ? Math.min(recent.tried + 1, RECENT) : recent.tried,
 		hints,
 		rushed,
 		doingWell: well >= WELL_FROM || (recent.doingWell && well >= WELL_UNTIL)
@@ -41,6 +59,13 @@ export const afterHint = (recent: Recent, rushed: boolean): Recent => ({
 	hints: Math.min(recent.hints + 1, RECENT),
 	rushed: push(recent.rushed, rushed)
 });
+
+const newest = (times: readonly number[], n: number): readonly number[] =>
+	times.length > n ? times.slice(times.length - n) : times;
+
+/** Right first attempts of the last so many, while that is a quiet mark. */
+export const doingWellBy = ({ doingWell, firsts, tried }: Recent): { right: number; of: number } | null =>
+	doingWell ? { right: count(firsts), of: tried } : null;
 
 const push = (bits: number, bit: boolean): number => ((bits << 1) | (bit ? 1 : 0)) & MASK;
 

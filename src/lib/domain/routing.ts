@@ -32,6 +32,10 @@ export const isOpen = (map: CompiledMap, student: Student, index: number): boole
 /** [R6] The student's own destination, else the class's. */
 export const destinationOf = ({ destination }: Country, { way }: Student): number => way.destination ?? destination;
 
+/** At the destination: nothing is ahead. */
+export const hasArrived = (country: Country, student: Student): boolean =>
+	isReached(student, destinationOf(country, student));
+
 /** The same twice: to ask whether a waypoint is on it, and to walk it in the map's order. */
 type Roads = { way: ReadonlySet<number>; inOrder: readonly number[] };
 

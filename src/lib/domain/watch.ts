@@ -6,12 +6,12 @@ import { critical } from './detectors/critical.ts';
 import type { Detector, Sight } from './detectors/detector.ts';
 import { hintRush } from './detectors/hint-rush.ts';
 import { lostMastery } from './detectors/lost-mastery.ts';
-import { idleSince } from './detectors/parked.ts';
+import { isMoving } from './detectors/parked.ts';
 import { rapidWrong } from './detectors/rapid-wrong.ts';
 import { struggling } from './detectors/struggling.ts';
 import { stuck } from './detectors/stuck.ts';
 import { wrongTurn } from './detectors/wrong-turn.ts';
-import type { Millis, StudentId } from './ids.ts';
+import type { StudentId } from './ids.ts';
 import { watchJams } from './jams.ts';
 import { isWatching, type Progress } from './progress.ts';
 import { mayPush } from './push.ts';
@@ -80,17 +80,10 @@ function isFounded(progress: Progress, alert: Alert): boolean {
 }
 
 function isOver(progress: Progress, alert: Alert): boolean {
-	if (alert.evidence.kind === 'parked') return isMoving(progress, alert.studentId, alert.evidence.since);
+	if (alert.kind === 'parked') return isMoving(progress, alert);
 	const detector = DETECTORS.find(({ kind }) => kind === alert.kind);
 	const sight = sightOf(progress, alert.studentId, progress.map.indexOf.get(alert.waypoint ?? '') ?? -1);
 	return detector !== undefined && sight !== null && detector.clears(sight);
-}
-
-/** Has done something since, or nobody can say any more that they have not. */
-function isMoving(progress: Progress, id: StudentId, since: Millis): boolean {
-	const student = progress.students.get(id);
-	const idle = student ? idleSince(progress, student) : null;
-	return idle === null || idle > since;
 }
 
 function raiseSeen(decision: Decision, id: StudentId, index: number, after: Detector['after']): void {

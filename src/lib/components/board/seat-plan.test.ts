@@ -19,7 +19,7 @@ const student = (id: number, seat: number): StudentRow => ({
 	offScreen: null,
 	awaySince: null,
 	backAt: null,
-	doingWell: false,
+	doingWell: null,
 	helps: false,
 	supports: [],
 	eta: null,

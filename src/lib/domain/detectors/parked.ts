@@ -1,52 +1,57 @@
-// Parked: no action for some class minutes (five unless set otherwise) on a device that is online. Rules [A6], [A7], [A17]–[A19].
+// Parked: no action for some class minutes (five unless set otherwise) at a screen that is online. Rules [A6], [A7], [A8].
+// It follows from time and looks at no waypoint, so it stands beside the detectors of answers and not among them.
+import type { Alert } from '../alerts.ts';
+import { hasClassStopped, idleSince, isNeverIdle, patienceOf } from '../idle.ts';
 import type { Millis } from '../ids.ts';
-import { isWatching, type Progress } from '../progress.ts';
+import { isRunning, type Progress } from '../progress.ts';
+import { hasArrived } from '../routing.ts';
 import type { Student } from '../student.ts';
-import { isSpared, timeFactor } from '../supports.ts';
 
 const MINUTE = 60_000;
-/** While most of the class is idle, it is the lesson and not a child that has stopped: look again after this. */
+/** While most of the class is idle: look again after this. */
 const LOOK_AGAIN = 30_000;
 
-/** Since when this student has done nothing, in a running lesson and at a screen; null when that cannot be said. */
-export function idleSince(progress: Progress, student: Student): Millis | null {
-	if (!isWatching(progress) || student.presence !== 'on' || student.offScreen || student.awaySince !== null)
-		return null;
-	const { presenceSince, lastActionAt, backAt } = student;
-	const { startedAt = 0, resumedAt = null } = progress.lesson ?? {};
-	return Math.max(startedAt, resumedAt ?? 0, presenceSince ?? 0, lastActionAt ?? 0, backAt ?? 0);
-}
+type Parked = { student: Student; since: Millis; minutes: number };
 
-/** How long this student may do nothing. */
-const patience = ({ thresholds }: Progress, { supports }: Student): Millis =>
-	thresholds.values.parkedMinutes * MINUTE * timeFactor(supports);
+const sinceOf = (progress: Progress, student: Student): Millis | null =>
+	idleSince({ ...student, arrived: hasArrived(progress, student) }, isRunning(progress) ? progress.lesson : null);
+
+/** In minutes. */
+const patience = ({ thresholds }: Progress, student: Student): number =>
+	patienceOf(student, thresholds.values.parkedMinutes);
 
 const isParked = (student: Student, progress: Progress): boolean =>
 	student.alerts.some((id) => progress.alerts.get(id)?.kind === 'parked');
 
-const isQuiet = ({ quietUntil, supports }: Student, now: Millis): boolean =>
-	(quietUntil.parked ?? 0) > now || isSpared(supports, 'parked');
-
-/** Students to raise a parked alert on now. */
-export function newlyParked(progress: Progress, now: Millis): { student: Student; since: Millis }[] {
-	const online = [...progress.students.values()].flatMap((student) => {
-		const since = idleSince(progress, student);
-		return since === null ? [] : [{ student, since }];
+/** Students to raise a parked alert on now, and from how many minutes on it is one for them. */
+export function newlyParked(progress: Progress, now: Millis): Parked[] {
+	const working = [...progress.students.values()].flatMap((student): Parked[] => {
+		const since = sinceOf(progress, student);
+		return since === null ? [] : [{ student, since, minutes: patience(progress, student) }];
 	});
-	const idle = online.filter(({ student, since }) => now - since >= patience(progress, student));
-	if (idle.length * 2 > online.length && online.length > 1) return [];
-	return idle.filter(({ student }) => !isParked(student, progress) && !isQuiet(student, now));
+	const idle = working.filter(({ since, minutes }) => now - since >= minutes * MINUTE);
+	if (hasClassStopped(idle.length, working.length)) return [];
+	return idle.filter(
+		({ student }) => !isParked(student, progress) && !isNeverIdle(student) && (student.quietUntil.parked ?? 0) <= now
+	);
 }
 
 /** When somebody may next have to be called parked; null while nobody can be. */
 export function nextParked(progress: Progress, now: Millis): Millis | null {
 	let next: Millis | null = null;
 	for (const student of progress.students.values()) {
-		const since = idleSince(progress, student);
-		if (since === null || isParked(student, progress) || isSpared(student.supports, 'parked')) continue;
-		const at = Math.max(since + patience(progress, student), student.quietUntil.parked ?? 0);
+		const since = sinceOf(progress, student);
+		if (since === null || isParked(student, progress) || isNeverIdle(student)) continue;
+		const at = Math.max(since + patience(progress, student) * MINUTE, student.quietUntil.parked ?? 0);
 		const due = at > now ? at : now + LOOK_AGAIN;
 		if (next === null || due < next) next = due;
 	}
 	return next;
+}
+
+/** [A8] Has done something since, or nobody can say any more that they have not. */
+export function isMoving(progress: Progress, { studentId, evidence }: Alert): boolean {
+	const student = progress.students.get(studentId);
+	const since = student && !isNeverIdle(student) ? sinceOf(progress, student) : null;
+	return since === null || (evidence.kind === 'parked' && since > evidence.since);
 }

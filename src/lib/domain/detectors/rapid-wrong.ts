@@ -6,12 +6,11 @@ const OVER = 1;
 
 export const rapidWrong: Detector = {
 	kind: 'rapidWrong',
-	sees({ progress, student, cell }) {
-		const { rapid } = student.recent;
+	sees({ progress, student }) {
+		const { rapid, rapidMs: ms } = student.recent;
 		const { rapidWrongs, rapidSeconds: seconds } = progress.thresholds.values;
 		if (!wasSet(rapid, 0) || count(rapid) < rapidWrongs) return [];
 		const of = Math.min(student.outcomes.length, RECENT);
-		const ms = cell.tries.filter((one) => !one.correct && one.ms < seconds * 1000).map((one) => one.ms);
 		return [{ kind: 'rapidWrong', count: count(rapid), of, seconds, ms }];
 	},
 	clears: ({ student }) => count(student.recent.rapid) <= OVER

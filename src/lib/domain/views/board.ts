@@ -8,6 +8,7 @@ import { etaOf } from '../pace/lessons-ahead.ts';
 import { SCHOOL_WEEK } from '../pace/plan.ts';
 import { lineOf } from '../pace/standing-by-plan.ts';
 import type { Progress } from '../progress.ts';
+import { doingWellBy } from '../recent.ts';
 import { countAhead } from '../routing.ts';
 import type { Student } from '../student.ts';
 import { screenRow } from './display.ts';
@@ -15,9 +16,8 @@ import { offersOf } from '../verdicts.ts';
 import type { ActionRow, AlertRow, CalendarRow, GuestRow, JamRow, SettingsRow, StudentRow } from './row-types.ts';
 import { lessonRow, mendingResource, missingBehind, resourceFor, triesBehind, type Rows } from './shown.ts';
 import { standingOf } from './standing.ts';
+import { DOTS, stripOf } from './strip.ts';
 import { classWayRow, detourRow } from './way.ts';
-
-const DOTS = 8;
 
 /** Every row of the board. */
 export function boardRows(progress: Progress): Rows {
@@ -87,7 +87,7 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		eta: etaOf(progress, student, ahead),
 		pace: lineOf(progress, student, ahead, standing.reached).status,
 		daysAway: student.daysAway,
-		doingWell: student.recent.doingWell,
+		doingWell: doingWellBy(student.recent),
 		helps: student.helps,
 		supports: student.supports
 	};
@@ -106,7 +106,7 @@ function alertRow(progress: Progress, alert: Alert): AlertRow {
 		pushed: alert.pushed,
 		tries: student ? triesBehind(alert, student, index) : [],
 		hints: student?.cells[index]?.hints ?? 0,
-		dots: student?.outcomes.slice(-DOTS) ?? [],
+		dots: student ? stripOf(alert.kind, student, student.cells[index]) : [],
 		state: alert.state,
 		intervention: alert.intervention,
 		snoozedUntil: alert.snoozedUntil,

@@ -149,7 +149,7 @@ describe('longest since a visit', () => {
 		offScreen: null,
 		awaySince: null,
 		backAt: null,
-		doingWell: false,
+		doingWell: null,
 		helps: false,
 		supports: [],
 		eta: null,

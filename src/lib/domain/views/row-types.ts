@@ -186,8 +186,8 @@ export type StudentRow = {
 	awaySince: Millis | null;
 	/** Back from either, since then. */
 	backAt: Millis | null;
-	/** Nearly all of the last first tries right: a quiet mark. */
-	doingWell: boolean;
+	/** Nearly all of the last first tries right, by this count: a quiet mark. */
+	doingWell: { right: number; of: number } | null;
 	/** Ready to help classmates. */
 	helps: boolean;
 	supports: readonly Support[];
@@ -212,6 +212,7 @@ export type AlertRow = {
 	tries: TryRow[];
 	/** Hints the student saw at this waypoint. */
 	hints: number;
+	/** Outcomes of the attempts its sentence speaks of, newest last; see strip.ts. */
 	dots: number[];
 	state: 'open' | 'going' | 'snoozed';
 	/** The teacher's last step, to undo. */

@@ -32,7 +32,7 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	offScreen: null,
 	awaySince: null,
 	backAt: null,
-	doingWell: false,
+	doingWell: null,
 	helps: false,
 	supports: [],
 	eta: null,
@@ -73,9 +73,21 @@ describe('what a seat says', () => {
 	});
 
 	it('counts neither the absent nor the arrived among those at work', () => {
-		const others = [student({ id: 2, presence: 'off' }), student({ id: 3, arrived: true }), student({ id: 4 })];
-		expect(seatOf(student(quiet), running, others).status).toBe('parked');
-		expect(seatOf(student(quiet), running, others.slice(0, 2)).status).toBe('onRoute');
+		const gone = [student({ id: 2, presence: 'off' }), student({ id: 3, arrived: true })];
+		expect(seatOf(student(quiet), running, [...gone, student({ id: 4 })]).status).toBe('parked');
+		const stopped = [...gone, student({ id: 4 }), student({ id: 5, ...quiet })];
+		expect(seatOf(student(quiet), running, stopped).status).toBe('onRoute');
+	});
+
+	it('[A23] is parked later with extra time, and never where nothing may follow from time', () => {
+		const after = (factor: number) => ({ lastActionAt: NOW - PARKED_AFTER * factor });
+		const seat = (supports: StudentRow['supports'], factor: number) =>
+			seatOf(student({ supports, ...after(factor) })).status;
+		expect(seat(['extraTime'], 1.4)).toBe('onRoute');
+		expect(seat(['extraTime'], 1.5)).toBe('parked');
+		expect(seat(['doubleTime'], 1.9)).toBe('onRoute');
+		expect(seat(['doubleTime'], 2)).toBe('parked');
+		expect(seat(['noTimeAlerts'], 20)).toBe('onRoute');
 	});
 
 	it('is not parked for the time before the lesson or before coming back', () => {

@@ -1,5 +1,6 @@
 // What one seat says at a glance, and how many seats say it. Decides no alert: it only reads what the row holds.
 import type { MarkKind } from '../alerts.ts';
+import { hasClassStopped, idleSince, isNeverIdle, patienceOf } from '../idle.ts';
 import type { Millis } from '../ids.ts';
 import type { LessonRow, StudentRow } from './row-types.ts';
 
@@ -29,11 +30,8 @@ export type Seat = {
 	lost: boolean;
 };
 
-/** A seat reads as parked after this long without an action; the queue waits longer (see the detectors). */
+/** A seat reads as parked after this long without an action, or longer by its supports; the queue waits longer. */
 export const PARKED_AFTER = 2 * 60_000;
-
-/** Parked is said of single students: with more than this share of those at work idle, something else is going on. */
-const IDLE_CLASS = 0.5;
 
 const MARKS: Record<MarkKind, SeatStatus> = {
 	hand: 'hand',
@@ -61,6 +59,7 @@ export type SeatFacts = Pick<
 	| 'backAt'
 	| 'offScreen'
 	| 'awaySince'
+	| 'supports'
 >;
 
 export type SeatReader = (student: SeatFacts) => Seat;
@@ -68,12 +67,21 @@ export type SeatReader = (student: SeatFacts) => Seat;
 /** Reads the seats of one class as they stand now. */
 export function seatReader(students: readonly SeatFacts[], lesson: LessonRow, now: Millis): SeatReader {
 	const running = lesson.state === 'running';
-	const working = students.filter(
-		(student) => student.presence === 'on' && !student.arrived && !student.offScreen && student.awaySince === null
-	);
-	const idle = working.filter((student) => isIdle(student, lesson, now));
-	const resting = lesson.pausedAt !== null;
-	const classIsIdle = idle.length > working.length * IDLE_CLASS;
+	const sinceOf = (student: SeatFacts) => idleSince(student, running ? lesson : null);
+	const isIdle = (student: SeatFacts, since: Millis) => now - since >= patienceOf(student, PARKED_AFTER);
+	let [working, idle] = [0, 0];
+	for (const student of students) {
+		const since = sinceOf(student);
+		if (since === null) continue;
+		working++;
+		if (isIdle(student, since)) idle++;
+	}
+	const classStopped = hasClassStopped(idle, working);
+	/** [A23] [A7] */
+	const parkedSince = (student: SeatFacts): Millis | null => {
+		const since = classStopped || isNeverIdle(student) ? null : sinceOf(student);
+		return since !== null && isIdle(student, since) ? since : null;
+	};
 
 	return (student) => {
 		if (running && student.awaySince !== null) return { status: 'away', since: student.awaySince, lost: false };
@@ -86,8 +94,8 @@ export function seatReader(students: readonly SeatFacts[], lesson: LessonRow, no
 			return calm(student.presence === 'on' ? (student.arrived ? 'arrived' : 'here') : 'away');
 		if (student.presence === 'lost') return { status: 'noSignal', since: student.presenceSince, lost: false };
 		if (student.arrived) return calm('arrived');
-		if (!resting && !classIsIdle && isIdle(student, lesson, now))
-			return { status: 'parked', since: idleSince(student, lesson), lost: false };
+		const parked = parkedSince(student);
+		if (parked !== null) return { status: 'parked', since: parked, lost: false };
 		if (student.waypoint === null && student.reached === 0) return calm('here');
 		return calm(student.sideTrip ? 'sideTrip' : 'onRoute');
 	};
@@ -104,16 +112,3 @@ export const isPressing = (status: SeatStatus): boolean =>
 	status === 'hand' || status === 'wrongTurn' || status === 'jam';
 
 const calm = (status: SeatStatus): Seat => ({ status, since: null, lost: false });
-
-/** Nobody is idle before the lesson began or before they came (back). */
-const idleSince = (student: SeatFacts, lesson: LessonRow): Millis =>
-	Math.max(
-		student.lastActionAt ?? 0,
-		student.presenceSince ?? 0,
-		student.backAt ?? 0,
-		lesson.startedAt ?? 0,
-		lesson.resumedAt ?? 0
-	);
-
-const isIdle = (student: SeatFacts, lesson: LessonRow, now: Millis): boolean =>
-	now - idleSince(student, lesson) >= PARKED_AFTER;

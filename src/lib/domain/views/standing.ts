@@ -1,7 +1,7 @@
 // How one student stands in the lesson: what a seat's status follows from, for every view that counts or shows seats.
 import { isQuiet } from '../alerts.ts';
 import type { Progress } from '../progress.ts';
-import { destinationOf, reachedOnWay, routeOf } from '../routing.ts';
+import { hasArrived, reachedOnWay, routeOf } from '../routing.ts';
 import type { Student } from '../student.ts';
 import type { SeatFacts } from './seat.ts';
 import { markOf } from './shown.ts';
@@ -10,20 +10,20 @@ export function standingOf(progress: Progress, student: Student): SeatFacts {
 	const { map } = progress;
 	const mark = markOf(progress, student);
 	const waypoint = map.waypoints[whereabouts(progress, student)];
-	const destination = destinationOf(progress, student);
 	return {
 		presence: student.presence,
 		presenceSince: student.presenceSince,
 		waypoint: waypoint?.id ?? null,
 		mark: mark && !isQuiet(mark.kind) ? mark.kind : null,
 		markSince: mark?.raisedAt ?? null,
-		arrived: student.cells[destination]?.reached ?? false,
+		arrived: hasArrived(progress, student),
 		sideTrip: student.way.sideTrip !== null || (waypoint?.sideTrip ?? false),
 		reached: reachedOnWay(progress, student),
 		lastActionAt: student.lastActionAt,
 		backAt: student.backAt,
 		offScreen: student.offScreen,
-		awaySince: student.awaySince
+		awaySince: student.awaySince,
+		supports: student.supports
 	};
 }
 

@@ -40,6 +40,20 @@ describe('why an alert is there', () => {
 		expect(why('stuck').limitsChanged).toBe(false);
 	});
 
+	it('[A23] says the limit that held for this student, not the class’s', () => {
+		const room = classOn(map, [ADA, BEN, 13, 14]);
+		room.teacher({ type: 'setSupports', student: ADA, supports: ['doubleTime'] });
+		room.wait(10 * 60_000);
+		for (const id of [BEN, 13, 14]) room.student(id, { type: 'startWaypoint', waypoint: 'one' });
+		room.system({ type: 'tick' });
+		room.wait(60_000);
+		const { alerts, settings } = rowsOf(room);
+		expect(alerts.map(({ kind }) => kind)).toEqual(['parked']);
+		expect(whyOf(alerts[0]!, settings.thresholds, room.now())).toMatchObject({ seen: 11, limit: 10 });
+		const old = { ...alerts[0]!, evidence: { kind: 'parked', since: alerts[0]!.raisedAt } as const };
+		expect(whyOf(old, settings.thresholds, room.now())).toMatchObject({ limit: 5 });
+	});
+
 	it('says when the limits are others by now', () => {
 		const room = classOn(map);
 		missed(room, ADA, 6);

@@ -88,7 +88,11 @@ function factsOf(evidence: AlertEvidence, limits: Thresholds, now: Millis): Fact
 		case 'hintRush':
 			return rush('hintRush', evidence, limits.hintRushes);
 		case 'parked':
-			return { rule: 'parked', seen: Math.floor((now - evidence.since) / MINUTE), limit: limits.parkedMinutes };
+			return {
+				rule: 'parked',
+				seen: Math.floor((now - evidence.since) / MINUTE),
+				limit: evidence.minutes ?? limits.parkedMinutes
+			};
 		case 'behindPace':
 			return { rule: 'behindPace', seen: evidence.reached, of: evidence.planned };
 		case 'lostMastery':

@@ -7,6 +7,7 @@ import type { Progress } from '../progress.ts';
 import type { Refusal } from '../refusals.ts';
 import { deepestMissing, destinationOf, routeOf, wayOf } from '../routing.ts';
 import type { Student } from '../student.ts';
+import { clearRecovered } from '../watch.ts';
 import type { DetourBy } from './way-events.ts';
 
 type Ask<Type extends (StudentCommand | TeacherCommand)['type']> = Extract<
@@ -36,7 +37,9 @@ export function setClassDestination(decision: Decision, waypoint: WaypointId | n
 	const { draft } = decision;
 	const index = waypoint === null ? draft.map.destination : draft.map.indexOf.get(waypoint);
 	if (index === undefined) return { code: 'unknownWaypoint', waypoint: waypoint ?? '' };
-	if (draft.destination !== index) emit(decision, 'destinationSet', null, { waypoint });
+	if (draft.destination === index) return;
+	emit(decision, 'destinationSet', null, { waypoint });
+	for (const id of draft.students.keys()) clearRecovered(decision, id);
 }
 
 export function setFocus(decision: Decision, waypoint: WaypointId | null): Refusal | void {

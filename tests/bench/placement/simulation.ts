@@ -48,7 +48,7 @@ export function simulate(map: CompiledMap, students: number, questions: number, 
 	const adaptive = (posterior: Posterior) => {
 		const { answers } = posterior;
 		const key = answers.map(({ index, correct }) => (correct ? index + 1 : -index - 1)).join();
-		const next = asked.get(key) ?? nextToAsk(map, posterior);
+		const next = asked.get(key) ?? nextToAsk(map, posterior) ?? 0;
 		if (answers.length < 8) asked.set(key, next);
 		return next;
 	};

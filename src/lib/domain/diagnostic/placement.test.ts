@@ -38,7 +38,7 @@ describe('placement', () => {
 				for (const index of placed)
 					for (const before of map.prerequisites[index] ?? []) expect(placed).toContain(before);
 				for (const belief of posterior.known) expect(belief >= 0 && belief <= 1 + 1e-9).toBe(true);
-				expect(map.waypoints[nextToAsk(map, posterior)]).toBeDefined();
+				expect(map.waypoints[nextToAsk(map, posterior) ?? -1]).toBeDefined();
 			}),
 			{ seed: 4, numRuns: 40 }
 		);
@@ -60,10 +60,26 @@ describe('placement', () => {
 		expect(placedBy(posteriorOf(loose, [{ index: 2, correct: true }]))).toContain(2);
 	});
 
+	it('asks about nothing that people alone judge, nor about side trips; and about nothing at all where that is all', () => {
+		const items = { kind: 'generated' as const, generators: [] };
+		const spirit = { ...bankWaypoint('spirit'), items, judgedBy: 'people' as const };
+		const aside = { ...bankWaypoint('aside', ['spirit']), sideTrip: true };
+		const mixed = compiled(mapOf(spirit, aside, bankWaypoint('a', ['spirit'])));
+		expect(nextToAsk(mixed, posteriorOf(mixed, []))).toBe(2);
+		const none = compiled(mapOf(spirit));
+		expect(nextToAsk(none, posteriorOf(none, []))).toBeNull();
+	});
+
+	it('is told less by a right answer where there are only two to choose from', () => {
+		const belief = (guess?: number) =>
+			posteriorOf(map, [{ index: 4, correct: true, ...(guess && { guess }) }]).known[4];
+		expect(belief(0.5)).toBeLessThan(belief() ?? 0);
+	});
+
 	it('takes a map of 1,000 waypoints', () => {
 		const large = layeredMap(50, 20);
 		const posterior = posteriorOf(large, [{ index: 500, correct: true }]);
 		expect(posterior.known).toHaveLength(1_000);
-		expect(large.waypoints[nextToAsk(large, posterior)]).toBeDefined();
+		expect(large.waypoints[nextToAsk(large, posterior) ?? -1]).toBeDefined();
 	});
 });

@@ -2,13 +2,15 @@
 // about the whole map, and says what is likely known. Declares nothing reached. Rule [Q4].
 // After knowledge space theory: Falmagne & Doignon (1988), "A Markovian procedure for assessing the state of a system".
 import type { CompiledMap } from '../compiled-map.ts';
+import { hasItems } from '../offer.ts';
 import { IMAGINED, imaginedOn, type Imagined } from './imagined.ts';
 
-export type Answered = { index: number; correct: boolean };
+/** `guess`: chance of a right answer without knowing, where it is not the usual one. */
+export type Answered = { index: number; correct: boolean; guess?: number };
 
 /** Chance of a wrong answer to what is known, and of a right one to what is not. */
 const SLIP = 0.1;
-const GUESS = 0.2;
+export const GUESS = 0.2;
 /** Likely known from this belief on. */
 const LIKELY = 0.5;
 /** Nothing more is asked once this share is expected to be placed right. */
@@ -16,7 +18,7 @@ const SURE = 0.98;
 /** Waypoints looked at closely before each question, by so many draws, and how often one may be asked about. */
 const CANDIDATES = 12;
 const DRAWS = 400;
-const ASKS = 2;
+export const ASKS = 2;
 
 /** How well each imagined student fits the answers, summing to 1; and how likely each waypoint is known, 0..1. */
 export type Posterior = { answers: readonly Answered[]; weights: Float64Array; known: Float64Array };
@@ -39,17 +41,22 @@ export function isSettled({ known }: Posterior): boolean {
 	return right >= SURE * known.length;
 }
 
-/** The waypoint whose answer is expected to set most of the map right. */
-export function nextToAsk(map: CompiledMap, { answers, weights, known }: Posterior): number {
+/** What there are questions about, and is on somebody's way: side trips are nobody's condition. */
+const askable = (map: CompiledMap): number[] =>
+	map.order.filter((index) => hasItems(map, index) && !map.waypoints[index]?.sideTrip);
+
+/** The waypoint whose answer is expected to set most of the map right; null where nothing can be asked. */
+export function nextToAsk(map: CompiledMap, { answers, weights, known }: Posterior): number | null {
 	const asked = (index: number) => answers.filter((one) => one.index === index).length;
 	const doubt = (index: number) => Math.abs((known[index] ?? 0) - 0.5);
-	const candidates = map.order
+	const all = askable(map);
+	const candidates = all
 		.filter((index) => asked(index) < ASKS)
 		.sort((a, b) => doubt(a) - doubt(b))
 		.slice(0, CANDIDATES);
 	const drawn = draw(imaginedOn(map), weights);
 	const counts = drawn.map(count);
-	let best = candidates[0] ?? map.order[0] ?? 0;
+	let best = candidates[0] ?? all[0] ?? null;
 	let most = -1;
 	for (const index of candidates) {
 		const right = expectedRight(drawn, counts, index);
@@ -60,10 +67,10 @@ export function nextToAsk(map: CompiledMap, { answers, weights, known }: Posteri
 
 function weigh(imagined: Imagined, answers: readonly Answered[]): Float64Array {
 	const weights = new Float64Array(IMAGINED).fill(1 / IMAGINED);
-	for (const { index, correct } of answers) {
+	for (const { index, correct, guess = GUESS } of answers) {
 		const knows = imagined[index];
 		if (!knows) continue;
-		const [ifKnown, ifNot] = correct ? [1 - SLIP, GUESS] : [SLIP, 1 - GUESS];
+		const [ifKnown, ifNot] = correct ? [1 - SLIP, guess] : [SLIP, 1 - guess];
 		let sum = 0;
 		for (let who = 0; who < IMAGINED; who++) {
 			const weight = (weights[who] as number) * (knows[who] === 1 ? ifKnown : ifNot);

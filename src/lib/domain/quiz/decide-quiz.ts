@@ -1,10 +1,21 @@
 // Questions without hints, judged here alone: finding the place, showing what is known, check-ups. Rules [Q1]–[Q8].
 import type { ItemName, StudentCommand } from '../commands.ts';
 import { emit, type Decision } from '../decision.ts';
-import { isSettled, nextToAsk, placedBy, posteriorOf, type Posterior } from '../diagnostic/placement.ts';
+import type { CompiledMap } from '../compiled-map.ts';
+import {
+	ASKS,
+	GUESS,
+	isSettled,
+	nextToAsk,
+	placedBy,
+	posteriorOf,
+	type Answered,
+	type Posterior
+} from '../diagnostic/placement.ts';
 import type { WaypointId } from '../ids.ts';
-import { judge } from '../item-facts.ts';
+import { factsOf, judge } from '../item-facts.ts';
 import { BANK } from '../map.ts';
+import { GUESS as TYPED } from '../mastery/bkt.ts';
 import { hasItems, spread } from '../offer.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Student } from '../student.ts';
@@ -28,8 +39,9 @@ export function startPlacement(decision: Decision): Refusal | void {
 	const student = learner(decision);
 	if (!student) return { code: 'notEnrolled' };
 	if (student.way.quiz) return student.way.quiz.kind === 'placement' ? undefined : { code: 'questionsOpen' };
-	const { map } = decision.draft;
-	start(decision, student, 'placement', null, nextToAsk(map, posteriorOf(map, [])));
+	const first = nextToAsk(decision.draft.map, posteriorTo(decision, student, []));
+	if (first === null) return { code: 'nothingToAsk' };
+	start(decision, student, 'placement', null, first);
 }
 
 /** [Q5] */
@@ -113,9 +125,9 @@ function questionAfter(decision: Decision, student: Student, quiz: Quiz): ItemNa
 	if (quiz.kind !== 'placement') {
 		return isDecided(quiz) || quiz.waypoint === null ? null : itemAt(decision, student, quiz.waypoint, asked);
 	}
-	const posterior = posteriorTo(decision, quiz);
-	if (isSettled(posterior)) return null;
-	return itemAt(decision, student, nextToAsk(decision.draft.map, posterior), asked);
+	const posterior = posteriorTo(decision, student, quiz.answers);
+	const next = isSettled(posterior) ? null : nextToAsk(decision.draft.map, posterior);
+	return next === null ? null : itemAt(decision, student, next, asked);
 }
 
 /** A check-up always asks both; a challenge ends as soon as it is decided. */
@@ -126,11 +138,23 @@ function resultOf({ kind, answers }: Quiz): boolean | null {
 	return kind === 'placement' ? null : outcomeOf(kind, right, answers.length);
 }
 
-const posteriorTo = ({ draft: { map } }: Decision, { answers }: Quiz): Posterior =>
-	posteriorOf(
-		map,
-		answers.map(({ waypoint, correct }) => ({ index: map.indexOf.get(waypoint) ?? -1, correct }))
-	);
+/** [Q4] What was reached stands as asked and answered right, so that no question is spent on it. */
+function posteriorTo({ draft: { map } }: Decision, { cells }: Student, answers: Quiz['answers']): Posterior {
+	const reached = cells.flatMap((cell, index) => (cell?.reached ? Array<number>(ASKS).fill(index) : []));
+	return posteriorOf(map, [
+		...reached.map((index): Answered => ({ index, correct: true })),
+		...answers.map(({ waypoint, generator, correct }): Answered => {
+			const index = map.indexOf.get(waypoint) ?? -1;
+			return { index, correct, guess: guessFor(map, index, generator) };
+		})
+	]);
+}
+
+/** Where there is something to choose from, its own chance; what is typed or built is hardly ever guessed. */
+function guessFor(map: CompiledMap, index: number, generator: string): number {
+	const { guess } = factsOf(map, index, generator);
+	return guess > TYPED ? guess : GUESS;
+}
 
 export function stopQuestions(decision: Decision): Refusal | void {
 	const student = learner(decision);
@@ -151,11 +175,12 @@ function end(decision: Decision, id: number, because: 'done' | 'stopped'): void 
 }
 
 /** [Q4] Side trips are nobody's condition, and what was worked on already speaks for itself. */
-function placedFor(decision: Decision, { cells }: Student, quiz: Quiz): WaypointId[] {
+function placedFor(decision: Decision, student: Student, { answers }: Quiz): WaypointId[] {
+	if (answers.length === 0) return [];
 	const { map } = decision.draft;
-	return placedBy(posteriorTo(decision, quiz)).flatMap((index) => {
-		const place = map.waypoints[index];
-		return !place || place.sideTrip || (cells[index]?.attempts ?? 0) > 0 ? [] : [place.id];
+	return placedBy(posteriorTo(decision, student, answers)).flatMap((index) => {
+		const [place, cell] = [map.waypoints[index], student.cells[index]];
+		return !place || place.sideTrip || cell?.reached || (cell?.attempts ?? 0) > 0 ? [] : [place.id];
 	});
 }
 

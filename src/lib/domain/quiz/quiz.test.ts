@@ -80,6 +80,17 @@ describe('placement', () => {
 		expect(seat.eta).not.toBeNull();
 	});
 
+	it('[Q4] asks nothing about what was reached, and counts on it', () => {
+		const { student, answer, asked, give, ada, me } = room();
+		for (const waypoint of ['a', 'b']) for (let n = 0; n < 6; n++) answer(ADA, waypoint, 'right');
+		student(ADA, { type: 'startPlacement' });
+		while (asked()) {
+			expect(ada().way.quiz?.asks.waypoint).toBe('c');
+			give('right');
+		}
+		expect(me().way.placed.map(({ waypoint }) => waypoint)).toEqual(['c']);
+	});
+
 	it('[R4] doubts what was placed only next to where the trouble is', () => {
 		const { student, asked, give, ada, map } = room();
 		student(ADA, { type: 'startPlacement' });

@@ -1,8 +1,9 @@
 // What a teacher did about an alert, and what followed it.
 import type { EventOf } from './events.ts';
 import { changeAlert } from './evolve-alert.ts';
+import { takeBackVisit, visit } from './evolve-visits.ts';
 import type { StudentId } from './ids.ts';
-import { endsAlert } from './interventions.ts';
+import { endsAlert, isVisit } from './interventions.ts';
 import { isRunning, own, type Progress } from './progress.ts';
 import type { Student } from './student.ts';
 import { withVerdict } from './verdicts.ts';
@@ -14,9 +15,10 @@ export function intervene(draft: Progress, student: Student | undefined, event: 
 	draft.interventionCount++;
 	const number = draft.interventionCount;
 	const { actor: by, occurredAt: at } = event;
-	draft.interventions.set(id, { id, number, at, by, action, alert, undone: false, attempts: 0, backAt: null });
+	const visited = student && isVisit(action) ? { visitedBefore: visit(student, at) } : {};
+	const step = { id, number, at, by, action, alert, undone: false, attempts: 0, backAt: null, ...visited };
+	draft.interventions.set(id, step);
 	draft.touched.interventions.add(id);
-	if (student && action !== 'snooze') student.visitedAt = at;
 	if (by !== null && action !== 'snooze') {
 		draft.verdicts = withVerdict(draft.verdicts, by, alert.kind, alertId, action === 'notTrue');
 		draft.touched.settings = true;
@@ -37,6 +39,7 @@ export function undoStep(draft: Progress, { payload }: EventOf<'interventionUndo
 	draft.touched.settings = true;
 	const student = own(draft, alert.studentId);
 	if (!student || !isRunning(draft)) return;
+	takeBackVisit(draft, student, done);
 	draft.alerts.set(alert.id, alert);
 	draft.touched.alerts.add(alert.id);
 	if (!student.alerts.includes(alert.id)) student.alerts = [...student.alerts, alert.id];

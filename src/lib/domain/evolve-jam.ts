@@ -1,5 +1,6 @@
 // What class jams mean for the progress: raised, gathered, over.
 import { setOffScreen } from './evolve-rest.ts';
+import { visit } from './evolve-visits.ts';
 import type { EventOf } from './events.ts';
 import type { JamId } from './ids.ts';
 import type { Jam } from './jam.ts';
@@ -33,7 +34,7 @@ export function gather(draft: Progress, event: EventOf<'groupGathered'>): void {
 		const student = own(draft, member);
 		if (!student) continue;
 		setOffScreen(student, { ...event, type: 'offScreenStarted', payload: { way: 'group', until } });
-		student.visitedAt = event.occurredAt;
+		visit(student, event.occurredAt);
 		touch(draft.touched, member);
 	}
 }

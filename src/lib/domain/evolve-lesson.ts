@@ -36,7 +36,6 @@ function freshStart(student: Student | undefined, draft: Progress, at: Millis): 
 	student.pushedAt = null;
 	student.offScreen = null;
 	student.awaySince = null;
-	student.visitedAt = null;
 	if (student.presence === 'lost') student.presence = 'off';
 	student.cells.forEach((cell, index) => {
 		if (cell && (cell.flagged.length > 0 || cell.missesSince > 0 || cell.attemptsBefore !== cell.attempts)) {

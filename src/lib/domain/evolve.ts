@@ -12,6 +12,7 @@ import { setThresholds } from './evolve-settings.ts';
 import { act, setAway, setOffScreen, setPaused } from './evolve-rest.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { evolveScreen } from './evolve-screen.ts';
+import { evolveVisits } from './evolve-visits.ts';
 import { acted, gotOn } from './pace/evolve-pace.ts';
 import { evolvePlan } from './pace/evolve-plan.ts';
 import type { Millis, StudentId } from './ids.ts';
@@ -26,6 +27,7 @@ export function evolve(draft: Progress, event: ClassroomEvent): void {
 	apply(draft, event);
 	evolveWay(draft, event);
 	evolvePlan(draft, event);
+	evolveVisits(draft, event);
 	evolveRoom(draft, event);
 	evolveScreen(draft, event);
 }

@@ -12,6 +12,8 @@ export type Intervention = {
 	/** The alert as it was before, so that the step can be undone. */
 	alert: Alert;
 	undone: boolean;
+	/** The student's visit before this one; undefined where this is no visit. */
+	visitedBefore?: Millis | null;
 	/** What followed: the student's answers since, until they were back on route, and when that was. */
 	attempts: number;
 	backAt: Millis | null;

@@ -7,5 +7,8 @@ export type InterventionAction = (typeof INTERVENTION_ACTIONS)[number];
 export const STUDENT_RESPONSES = ['turnAround', 'keepGoing', 'notRight'] as const;
 export type StudentResponse = (typeof STUDENT_RESPONSES)[number];
 
+/** Actions that take the teacher to the student. */
+export const isVisit = (action: InterventionAction): boolean => action === 'going' || action === 'helped';
+
 /** Actions that end the alert; the others leave it open in another state. */
 export const endsAlert = (action: InterventionAction): boolean => action !== 'going' && action !== 'snooze';

@@ -87,6 +87,7 @@ export type Student = {
 	presence: 'off' | 'on' | 'lost';
 	presenceSince: Millis | null;
 	lastActionAt: Millis | null;
+	/** When a teacher last went to them: today, or in this lesson where no day is known. */
 	visitedAt: Millis | null;
 	/** Learning that no device sees, for agreed minutes. */
 	offScreen: OffScreen | null;

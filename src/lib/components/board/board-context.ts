@@ -18,6 +18,8 @@ export type BoardContext = {
 	readonly clock: Clock;
 	/** Whether a lesson runs: outside of one nothing can be undone. */
 	readonly running: boolean;
+	/** Whether visits count by the school's day; by the lesson, where no day is known. */
+	readonly byDay: boolean;
 	/** What alerts go by in this class. */
 	readonly thresholds: ThresholdSetting;
 	readonly send: Send;

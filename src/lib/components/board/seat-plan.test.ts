@@ -24,6 +24,7 @@ const student = (id: number, seat: number): StudentRow => ({
 	supports: [],
 	eta: null,
 	pace: null,
+	visitedAt: null,
 	daysAway: [],
 	detour: null
 });

@@ -50,14 +50,15 @@ export const whyWords = (why: Why): string[] =>
 		(words) => words !== null
 	);
 
-export function firstWords(why: WhyFirst, now: Millis): string {
+/** `byDay`: visits count by the school's day, not by the lesson. */
+export function firstWords(why: WhyFirst, now: Millis, byDay: boolean): string {
 	switch (why.because) {
 		case 'only':
 			return m.alerts_first_only();
 		case 'kind':
 			return m.alerts_first_kind({ kind: ALERT_LOOK[why.kind].word(), before: ALERT_LOOK[why.before].word() });
 		case 'notVisited':
-			return m.alerts_first_not_visited();
+			return byDay ? m.alerts_first_not_today() : m.alerts_first_not_in_lesson();
 		case 'visitedBefore':
 			return m.alerts_first_visited_before({ n: minutesSince(why.visitedAt, now) });
 		case 'waitsLonger':

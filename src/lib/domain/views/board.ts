@@ -86,6 +86,7 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		detour: detourRow(progress, student),
 		eta: etaOf(progress, student, ahead),
 		pace: lineOf(progress, student, ahead, standing.reached).status,
+		visitedAt: student.visitedAt,
 		daysAway: student.daysAway,
 		doingWell: doingWellBy(student.recent),
 		helps: student.helps,

@@ -1,7 +1,7 @@
 // Which open alerts the teacher is shown, and in what order. Facts in, facts out: words and layout are the screen's.
 import { ALERT_ORDER, isHeld, isQuiet, type AlertKind } from '../alerts.ts';
 import type { Millis, StudentId } from '../ids.ts';
-import type { ActionRow, AlertRow, JamRow, StudentRow } from './row-types.ts';
+import type { AlertRow, JamRow, StudentRow } from './row-types.ts';
 
 export type Queue = {
 	/** Waiting for the teacher, most pressing first. */
@@ -14,7 +14,7 @@ export type Queue = {
 	groups: JamRow[];
 	/** Groups that are gathered now. */
 	gathered: JamRow[];
-	/** Waiting, and not turned to in this lesson yet. */
+	/** Waiting, and not visited yet: see `visitedAt`. */
 	unvisited: number;
 };
 
@@ -69,7 +69,7 @@ export function stateOf(alert: AlertRow, now: Millis): AlertRow['state'] {
 /** Hands by waiting time; the other kinds in ALERT_ORDER, ties to whoever has waited longest for a visit. */
 export function pressing(a: AlertRow, b: AlertRow): number {
 	const byKind = ALERT_ORDER.indexOf(a.kind) - ALERT_ORDER.indexOf(b.kind);
-	const byVisit = a.kind === 'hand' ? 0 : (a.visitedAt ?? -Infinity) - (b.visitedAt ?? -Infinity) || 0;
+	const byVisit = a.kind === 'hand' ? 0 : sinceVisit(a, b);
 	return byKind || byVisit || a.raisedAt - b.raisedAt || byText(a.id, b.id);
 }
 
@@ -82,22 +82,16 @@ function cardOfStudent(alerts: readonly AlertRow[]): Map<StudentId, AlertRow> {
 	return cards;
 }
 
-/**
- * Those present whom the teacher has turned to least recently in this lesson: never visited first, then the oldest
- * visit; among equals whoever has been quiet longest.
- */
-export function longestSinceVisit(students: readonly StudentRow[], actions: readonly ActionRow[]): StudentRow[] {
-	const visits = new Map<StudentId, Millis>();
-	for (const { student, action, at, undone } of actions)
-		if (!undone && (action === 'going' || action === 'helped'))
-			visits.set(student, Math.max(at, visits.get(student) ?? -Infinity));
-	const visitOf = (student: StudentRow) => visits.get(student.id) ?? -Infinity;
+/** Those present whom a teacher went to least recently: never first; among equals whoever has been quiet longest. */
+export function longestSinceVisit(students: readonly StudentRow[]): StudentRow[] {
 	return students
 		.filter((student) => student.presence === 'on')
 		.sort(
-			(a, b) =>
-				visitOf(a) - visitOf(b) || (a.lastActionAt ?? 0) - (b.lastActionAt ?? 0) || a.seat - b.seat || a.id - b.id
+			(a, b) => sinceVisit(a, b) || (a.lastActionAt ?? 0) - (b.lastActionAt ?? 0) || a.seat - b.seat || a.id - b.id
 		);
 }
+
+type Visited = { visitedAt: Millis | null };
+const sinceVisit = (a: Visited, b: Visited): number => (a.visitedAt ?? -Infinity) - (b.visitedAt ?? -Infinity) || 0;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

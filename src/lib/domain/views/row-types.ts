@@ -193,6 +193,8 @@ export type StudentRow = {
 	supports: readonly Support[];
 	eta: EtaRow | null;
 	pace: PaceStatus | null;
+	/** When a teacher last went to them today, or in this lesson where no day is known. */
+	visitedAt: Millis | null;
 	/** Days this student is away, as marked. */
 	daysAway: readonly Days[];
 	/** A way back over something missing, and where it rejoins. */
@@ -223,7 +225,7 @@ export type AlertRow = {
 	resource: string | null;
 	/** The deepest prerequisite that is missing there: where a detour would lead. */
 	missing: WaypointId | null;
-	/** When the teacher last turned to this student, for "longest since a visit". */
+	/** As the student's own row has it. */
 	visitedAt: Millis | null;
 };
 

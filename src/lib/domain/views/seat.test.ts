@@ -37,6 +37,7 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	supports: [],
 	eta: null,
 	pace: null,
+	visitedAt: null,
 	daysAway: [],
 	detour: null,
 	...more

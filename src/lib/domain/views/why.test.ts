@@ -78,11 +78,11 @@ describe('who first, and why', () => {
 
 	it('is the more pressing kind before anything else, and then who was not visited yet', () => {
 		const room = classOn(map);
+		room.student(ADA, { type: 'raiseHand' });
+		const [hand] = rowsOf(room).alerts;
+		room.teacher({ type: 'answerAlert', alert: hand?.id ?? '', action: 'helped' });
 		missed(room, ADA, 3, 'two');
 		missed(room, BEN, 3, 'two');
-		const [first] = rowsOf(room).alerts;
-		room.teacher({ type: 'answerAlert', alert: first?.id ?? '', action: 'going' });
-		room.teacher({ type: 'undoIntervention', intervention: 'i1' });
 		const queue = queueOf(rowsOf(room).alerts, room.now());
 		expect(queue.open[0]?.student).toBe(BEN);
 		expect(whyFirst(queue.open)).toEqual({ because: 'notVisited' });

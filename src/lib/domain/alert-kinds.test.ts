@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, BEN, bankWaypoint, classOn, mapOf, MINUTE } from '../../../tests/histories/class.ts';
+import { ADA, BEN, bankWaypoint, classOn, mapOf, MINUTE, replayed } from '../../../tests/histories/class.ts';
+import { generatorById } from './items/generators.ts';
+import { wordsToRead } from './items/words-to-read.ts';
 import { fractions } from './maps/fractions.ts';
 import { doingWellBy } from './recent.ts';
 
@@ -139,29 +141,77 @@ describe('[A14] rapid wrong', () => {
 
 describe('[A15] hint rush', () => {
 	const waypoint = fractions.waypoints[0]?.id ?? '';
-	const hint = (room: Room, after: number) => {
-		room.wait(after);
-		const asked = room.student(ADA, { type: 'showHint', ...room.plan(ADA, waypoint, 'right').name });
-		if (Array.isArray(asked)) return;
-		room.answer(ADA, waypoint, 'right');
-		room.wait(after);
-		room.student(ADA, { type: 'showHint', ...room.plan(ADA, waypoint, 'right').name });
-	};
-
-	it('is three hints asked for within two seconds each', () => {
+	const begun = () => {
 		const room = classOn(fractions);
 		room.student(ADA, { type: 'startWaypoint', waypoint });
-		for (let n = 0; n < 3; n++) hint(room, 1_000);
-		expect(evidence(room, ADA, 'hintRush')).toMatchObject({ count: 3, seconds: 2 });
+		return room;
+	};
+	/** Ada asks for a hint, so much sooner (ms) than what is there can be read at ten words a second. */
+	function hint(room: Room, sooner: number) {
+		const { name } = room.plan(ADA, waypoint, 'right');
+		const cell = room.progress().students.get(ADA)?.cells[0];
+		const item = generatorById(name.generator)?.make(name.seed);
+		if (!item) throw new Error('no item');
+		const seen = cell?.working.hints ?? 0;
+		if (seen === item.hints.length) return void room.answer(ADA, waypoint, 'right');
+		room.wait(wordsToRead(item, seen) * 100 - sooner);
+		room.student(ADA, { type: 'showHint', ...name });
+	}
+	const rushed = (room: Room) => room.progress().students.get(ADA)?.recent.rushed ?? 0;
+
+	it('is three hints asked for sooner than what was there can be read, at ten words a second', () => {
+		const room = begun();
+		while (room.happened('hintShown').length < 2) hint(room, 1);
+		expect(room.kinds(ADA)).not.toContain('hintRush');
+		while (room.happened('hintShown').length < 3) hint(room, 1);
+		expect(evidence(room, ADA, 'hintRush')).toMatchObject({ count: 3, of: 3, pace: 10 });
 		for (let n = 0; n < 3; n++) room.answer(ADA, waypoint, 'right');
 		expect(room.kinds(ADA)).not.toContain('hintRush');
 	});
 
-	it('is not four hints read one after the other: asking is no sign', () => {
-		const room = classOn(fractions);
-		room.student(ADA, { type: 'startWaypoint', waypoint });
-		for (let n = 0; n < 4; n++) hint(room, 8_000);
+	it('is not hints that were just read: asking is no sign', () => {
+		const room = begun();
+		while (room.happened('hintShown').length < 9) hint(room, 0);
 		expect(room.happened('alertRaised')).toEqual([]);
+		expect(rushed(room)).toBe(0);
+	});
+
+	it('lets a long hint take longer than a short one', () => {
+		const words = begun();
+		while (words.happened('hintShown').length < 9) hint(words, 0);
+		const noted = words.happened('hintShown').map(({ payload }) => payload.words ?? 0);
+		expect(Math.max(...noted)).toBeGreaterThan(Math.min(...noted) + 5);
+	});
+
+	it('says nothing of a hint after a try: the item has been read', () => {
+		const room = begun();
+		room.answer(ADA, waypoint, 'wrong');
+		room.student(ADA, { type: 'showHint', ...room.plan(ADA, waypoint, 'right').name });
+		expect(rushed(room)).toBe(0);
+	});
+
+	it('counts from when a hint was shown, whatever was tried since', () => {
+		const room = begun();
+		hint(room, 0);
+		room.wait(5_000);
+		room.answer(ADA, waypoint, 'wrong');
+		room.student(ADA, { type: 'showHint', ...room.plan(ADA, waypoint, 'right').name });
+		expect(rushed(room)).toBe(0);
+	});
+
+	it('takes a hint of an earlier log for twenty words', () => {
+		const rushedAfter = (ms: number) => {
+			const room = begun();
+			room.wait(ms);
+			room.student(ADA, { type: 'showHint', ...room.plan(ADA, waypoint, 'right').name });
+			const earlier = room.log.map((event) => {
+				if (event.type !== 'hintShown') return event;
+				const { words: _, ...payload } = event.payload;
+				return { ...event, payload };
+			});
+			return replayed(fractions, earlier).students.get(ADA)?.recent.rushed;
+		};
+		expect([rushedAfter(1_999), rushedAfter(2_000)]).toEqual([1, 0]);
 	});
 });
 

@@ -66,7 +66,9 @@ export type AlertEvidence =
 	  }
 	/** `count` of the last `of` answers were wrong within so many seconds; `ms` are their times, oldest first. */
 	| { kind: 'rapidWrong'; count: number; of: number; seconds: number; ms: readonly number[] }
-	/** `count` of the last `of` hints were asked for within so many seconds. */
+	/** `count` of the last `of` hints were asked for sooner than so many words a second let read what was there. */
+	| { kind: 'hintRush'; count: number; of: number; pace: number }
+	/** Before that went by words: within so many seconds. */
 	| { kind: 'hintRush'; count: number; of: number; seconds: number }
 	/** `minutes`: from how many on, for this student; before that was kept, only the class's limit is known. */
 	| { kind: 'parked'; since: Millis; minutes?: number }

@@ -2,7 +2,7 @@
 import type { StudentCommand } from './commands.ts';
 import { emit, type Decision } from './decision.ts';
 import { TRIES } from './evolve-answer.ts';
-import { hintsOf, judge } from './item-facts.ts';
+import { hintsAfter, judge } from './item-facts.ts';
 import { BANK } from './map.ts';
 import { offerAt } from './offer.ts';
 import type { Refusal } from './refusals.ts';
@@ -56,13 +56,14 @@ export function submitAnswer(decision: Decision, { answer, ms, at, ...item }: As
 export function showHint(decision: Decision, { type: _, ...item }: Ask<'showHint'>): Refusal | void {
 	const found = workingOn(decision, item);
 	if ('code' in found) return found;
-	const most = hintsOf(item.generator, item.seed);
-	if (found.hints >= most) return { code: 'noMoreHints', hints: most };
+	const { of, words } = hintsAfter(item.generator, item.seed, found.hints);
+	if (found.hints >= of) return { code: 'noMoreHints', hints: of };
 	emit(decision, 'hintShown', found.student.id, {
 		waypoint: item.waypoint,
 		generator: item.generator,
 		seed: item.seed,
-		hint: found.hints + 1
+		hint: found.hints + 1,
+		words
 	});
 	watchHint(decision, found.student.id, found.index);
 }

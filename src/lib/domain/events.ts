@@ -25,7 +25,7 @@ import type { DeclareReason, VoidReason } from './judgements.ts';
 import type { Rating } from './mastery/elo.ts';
 import type { OffScreenWay } from './off-screen.ts';
 import type { Support } from './supports.ts';
-import type { Thresholds } from './thresholds.ts';
+import type { StoredThresholds } from './thresholds.ts';
 
 export type AnswerSubmitted = Fact<
 	'answerSubmitted',
@@ -56,7 +56,8 @@ export type ClassroomEvent =
 	| Fact<'lessonResumed'>
 	| Fact<'waypointStarted', { waypoint: WaypointId }>
 	| AnswerSubmitted
-	| Fact<'hintShown', ItemName & { hint: number }>
+	/** `words`: what there was to read since the hint before, or in the item; not noted in earlier logs. */
+	| Fact<'hintShown', ItemName & { hint: number; words?: number }>
 	| Fact<'itemSkipped', ItemName>
 	| Fact<'resourceOpened', { waypoint: WaypointId; resource: string }>
 	| Fact<'waypointReached', { waypoint: WaypointId }>
@@ -95,7 +96,7 @@ export type ClassroomEvent =
 	| Fact<'awaySet', { away: boolean }>
 	| Fact<'supportsSet', { supports: Support[] }>
 	| Fact<'helpingSet', { helps: boolean }>
-	| Fact<'thresholdsSet', { values: Thresholds }>
+	| Fact<'thresholdsSet', { values: StoredThresholds }>
 	| Fact<'watchStarted', { by: PersonId }>
 	| Fact<'watchEnded', { by: PersonId }>
 	| Fact<'helpOffered', { by: PersonId }>

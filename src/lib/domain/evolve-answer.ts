@@ -10,7 +10,7 @@ import { counted, nothing } from './prediction/trail.ts';
 import { ownCell, type Progress } from './progress.ts';
 import { afterAnswer, RECENT } from './recent.ts';
 import { sameAnswer } from './same-answer.ts';
-import type { Cell, Student } from './student.ts';
+import { newWorking, type Cell, type Student } from './student.ts';
 import { touch } from './touched.ts';
 
 type Answered = EventOf<'answerSubmitted'>;
@@ -69,9 +69,7 @@ function moveOn(draft: Progress, cell: Cell, index: number, { payload }: Answere
 	} else if (done) {
 		cell.offered++;
 	}
-	cell.working = done
-		? { answers: [], hints: 0, solved: false }
-		: { ...cell.working, answers: [...cell.working.answers, payload.answer] };
+	cell.working = done ? newWorking() : { ...cell.working, answers: [...cell.working.answers, payload.answer] };
 }
 
 /** The bank's next item nobody has to repeat; after the last one, round again. */

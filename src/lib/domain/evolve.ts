@@ -18,7 +18,8 @@ import { evolvePlan } from './pace/evolve-plan.ts';
 import type { Millis, StudentId } from './ids.ts';
 import { isRunning, own, ownCell, type Progress } from './progress.ts';
 import { afterHint } from './recent.ts';
-import { newStudent, type Student } from './student.ts';
+import { newStudent, newWorking, type Cell, type Student } from './student.ts';
+import { USUAL_WORDS } from './thresholds.ts';
 import { touch } from './touched.ts';
 import { evolveWay } from './way/evolve-way.ts';
 
@@ -172,19 +173,25 @@ function showHint(
 	const index = draft.map.indexOf.get(payload.waypoint);
 	if (index === undefined) return;
 	const cell = ownCell(draft, student, index, occurredAt);
+	const since = shownAt(cell.working, before);
+	const { words = USUAL_WORDS } = payload;
+	const rushed = since !== null && (occurredAt - since) * draft.thresholds.values.hintPace < words * 1000;
 	cell.hints++;
-	cell.working = { ...cell.working, hints: payload.hint };
-	const quick = before !== null && occurredAt - before < draft.thresholds.values.hintSeconds * 1000;
-	student.recent = afterHint(student.recent, quick);
+	cell.working = { ...cell.working, hints: payload.hint, hintedAt: occurredAt };
+	student.recent = afterHint(student.recent, rushed);
 	touch(draft.touched, student.id, index);
 }
+
+/** [A15] From when there was something to read: the hint before, else the item, unless it has been tried already. */
+const shownAt = ({ answers, hints, hintedAt }: Cell['working'], before: Millis | null): Millis | null =>
+	hints > 0 ? hintedAt : answers.length > 0 ? null : before;
 
 function skipItem(draft: Progress, student: Student, { payload, occurredAt }: EventOf<'itemSkipped'>): void {
 	const index = draft.map.indexOf.get(payload.waypoint);
 	if (index === undefined) return;
 	const cell = ownCell(draft, student, index, occurredAt);
 	cell.offered++;
-	cell.working = { answers: [], hints: 0, solved: false };
+	cell.working = newWorking();
 }
 
 function changeReached(

@@ -4,6 +4,7 @@ import type { CompiledMap } from './compiled-map.ts';
 import type { ItemName } from './commands.ts';
 import { generatorById } from './items/generators.ts';
 import type { Answer, Token } from './items/item.ts';
+import { wordsToRead } from './items/words-to-read.ts';
 import { guessAmong, GUESS } from './mastery/bkt.ts';
 
 export type ItemFacts = { kind: string; guess: number };
@@ -56,6 +57,8 @@ function judgeBanked(item: BankItem | undefined, options: number, generator: str
 export const statementOf = (generator: string, seed: number, answer: Answer): Token[] =>
 	generatorById(generator)?.summary(seed, answer) ?? [];
 
-/** How many hints an item has to give. */
-export const hintsOf = (generator: string, seed: number): number =>
-	generatorById(generator)?.make(seed).hints.length ?? 0;
+/** How many hints an item has to give, and how many words there are to read after so many of them. */
+export function hintsAfter(generator: string, seed: number, hints: number): { of: number; words: number } {
+	const item = generatorById(generator)?.make(seed);
+	return item ? { of: item.hints.length, words: wordsToRead(item, hints) } : { of: 0, words: 0 };
+}

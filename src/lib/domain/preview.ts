@@ -9,7 +9,7 @@ import { evolve } from './evolve.ts';
 import type { Millis } from './ids.ts';
 import { draftOf, initialState, isRunning } from './progress.ts';
 import { settleMastery } from './settle-mastery.ts';
-import { DECIDING, type Thresholds } from './thresholds.ts';
+import { afterSetting, DECIDING, USUAL, type Thresholds } from './thresholds.ts';
 import { clearRecovered, watch, watchHint } from './watch.ts';
 
 /** Alerts there would have been, by kind. */
@@ -62,7 +62,8 @@ function rerun(
 ): PreviewCounts {
 	const draft = draftOf(initialState(map));
 	for (const event of events.slice(0, from + 1)) evolve(draft, event);
-	const set = values ?? events.findLast(isSetting)?.payload.values ?? draft.thresholds.values;
+	const set =
+		values ?? events.filter(isSetting).reduce((before, { payload }) => afterSetting(before, payload.values), USUAL);
 	draft.thresholds = { ...draft.thresholds, values: set };
 	const decision: Decision = { now: draft.lesson?.startedAt ?? 0, actor: null, student: null, draft, events: [] };
 	for (const event of events.slice(from + 1, to)) follow(decision, event);

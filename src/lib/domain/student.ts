@@ -18,6 +18,9 @@ import type { Support } from './supports.ts';
 /** The right to write in place: whatever carries a draft's own token was made by that draft. */
 export type Owner = { readonly draft: number };
 
+type Working = { answers: Answer[]; hints: number; hintedAt: Millis | null };
+export const newWorking = (): Working => ({ answers: [], hints: 0, hintedAt: null });
+
 /** What one student has shown at one waypoint. */
 export type Cell = Weighed & {
 	owner: Owner;
@@ -40,8 +43,8 @@ export type Cell = Weighed & {
 	tries: Try[];
 	/** Items finished or left behind: the number of the one on offer. */
 	offered: number;
-	/** The one on offer: answers given and hints seen. */
-	working: { answers: Answer[]; hints: number; solved: boolean };
+	/** The one on offer: answers given, hints seen, and when the last of them was shown. */
+	working: Working;
 	/** Banked items tried: attempts by position. */
 	tried: Map<number, number>;
 	reachedAt: Millis | null;
@@ -155,7 +158,7 @@ const BLANK: Cell = {
 	hints: 0,
 	tries: [],
 	offered: 0,
-	working: { answers: [], hints: 0, solved: false },
+	working: newWorking(),
 	tried: new Map(),
 	reachedAt: null,
 	reachedOn: null,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, BEN, bankWaypoint, classOn, mapOf, TEACHER } from '../../../tests/histories/class.ts';
-import { THRESHOLD_NAMES, THRESHOLDS, USUAL, wrongWith } from './thresholds.ts';
+import { ADA, BEN, bankWaypoint, classOn, mapOf, replayed, TEACHER } from '../../../tests/histories/class.ts';
+import type { ClassroomEvent } from './events.ts';
+import { previewOf } from './preview.ts';
+import { THRESHOLD_NAMES, THRESHOLDS, USUAL, wrongWith, type StoredThresholds } from './thresholds.ts';
 import { offersOf } from './verdicts.ts';
 
 const map = mapOf(bankWaypoint('one'), bankWaypoint('two', ['one']));
@@ -67,6 +69,34 @@ describe('[A24] limits', () => {
 		expect(room.kinds(ADA)).toContain('struggling');
 		room.teacher({ type: 'setThresholds', base: 0, values: { ...USUAL, strugglingOver: 5 } });
 		expect(room.kinds(ADA)).not.toContain('struggling');
+	});
+});
+
+describe('[A24] limits of an earlier log', () => {
+	const set = (values: StoredThresholds): ClassroomEvent => ({
+		type: 'thresholdsSet',
+		studentId: null,
+		actor: TEACHER,
+		occurredAt: 0,
+		payload: { values }
+	});
+	const paceAfter = (...settings: StoredThresholds[]) => replayed(map, settings.map(set)).thresholds.values.hintPace;
+
+	it('mean what they meant: seconds for a hint of about twenty words', () => {
+		const { hintPace: _, ...others } = USUAL;
+		expect([1, 2, 4, 10].map((hintSeconds) => paceAfter({ ...others, hintSeconds }))).toEqual([20, 10, 5, 2]);
+	});
+
+	it('leave alone what they do not name', () => {
+		expect(paceAfter({ ...USUAL, hintPace: 6 }, { parkedMinutes: 7 })).toBe(6);
+		expect(replayed(map, [set({ hintSeconds: 4 })]).thresholds.values).toEqual({ ...USUAL, hintPace: 5 });
+	});
+
+	it('hold in the look back at the last lesson, too', () => {
+		const room = classOn(map);
+		room.teacher({ type: 'endLesson' });
+		const log = [...room.log, set({ parkedMinutes: 7 })];
+		expect(previewOf(room.map, log, USUAL)?.now).toEqual(previewOf(room.map, log, USUAL)?.proposed);
 	});
 });
 

@@ -17,8 +17,8 @@ export const THRESHOLDS = {
 	rapidWrongs: { usual: 3, min: 2, max: 9, step: 1 },
 	rapidSeconds: { usual: 3, min: 1, max: 10, step: 1 },
 	hintRushes: { usual: 3, min: 2, max: 9, step: 1 },
-	/** About twenty words, as most hints here have, at ten words a second. */
-	hintSeconds: { usual: 2, min: 1, max: 10, step: 1 },
+	/** Words read in a second: a hint is rushed when there was more to read before it than this allows. */
+	hintPace: { usual: 10, min: 2, max: 20, step: 1 },
 	parkedMinutes: { usual: 5, min: 3, max: 30, step: 1 },
 	jamStudents: { usual: 3, min: 3, max: 10, step: 1 },
 	jamShare: { usual: 20, min: 10, max: 60, step: 5 }
@@ -26,6 +26,9 @@ export const THRESHOLDS = {
 
 export type Threshold = keyof typeof THRESHOLDS;
 export type Thresholds = Record<Threshold, number>;
+
+/** As they may stand in the log: before hints were measured by their words, all went by the same seconds. */
+export type StoredThresholds = Partial<Thresholds> & { hintSeconds?: number };
 
 export const THRESHOLD_NAMES = Object.keys(THRESHOLDS) as Threshold[];
 
@@ -35,6 +38,16 @@ export type ThresholdSetting = { version: number; values: Thresholds; at: Millis
 export const USUAL = Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, THRESHOLDS[name].usual])) as Thresholds;
 
 export const usualSetting = (): ThresholdSetting => ({ version: 0, values: USUAL, at: null, by: null });
+
+/** Words of a hint whose length nobody noted: the seconds of earlier limits were meant for about so many. */
+export const USUAL_WORDS = 20;
+
+/** What a stored setting means now; what it does not name stays as it was `before`. */
+export function afterSetting(before: Thresholds, { hintSeconds, ...values }: StoredThresholds): Thresholds {
+	const { min, max } = THRESHOLDS.hintPace;
+	const pace = hintSeconds && Math.max(min, Math.min(max, Math.round(USUAL_WORDS / hintSeconds)));
+	return { ...before, ...(pace && { hintPace: pace }), ...values };
+}
 
 /** The first must stay under the second: else one alert would end as it begins, or a worse one come before the better. */
 const UNDER: readonly [lower: Threshold, upper: Threshold][] = [

@@ -43,8 +43,10 @@ export function factOf({ evidence, tries, hints }: AlertRow, now: Millis): strin
 			return ms.length > 0 ? m.alerts_fact_and({ fact, more: m.alerts_rapid_times({ list }) }) : fact;
 		}
 		case 'hintRush': {
-			const { count: n, of, seconds } = evidence;
-			return m.alerts_rush_fact({ n, of, seconds });
+			const { count: n, of } = evidence;
+			return 'pace' in evidence
+				? m.alerts_rush_fact({ n, of })
+				: m.alerts_rush_seconds_fact({ n, of, seconds: evidence.seconds });
 		}
 		case 'parked':
 			return m.board_no_action({ n: minutesSince(evidence.since, now) });

@@ -16,6 +16,7 @@ const RULES: Record<Why['rule'], (why: Why) => string> = {
 	struggling: ({ seen, of, limit }) => m.alerts_why_struggling({ seen, of, limit }),
 	rapidWrong: ({ seen, of, within, limit }) => m.alerts_why_rapid_wrong({ seen, of, within, limit }),
 	hintRush: ({ seen, of, within, limit }) => m.alerts_why_hint_rush({ seen, of, within, limit }),
+	hintRushSeconds: ({ seen, of, within, limit }) => m.alerts_why_hint_rush_seconds({ seen, of, within, limit }),
 	parked: ({ seen, limit }) => m.alerts_why_parked({ seen, limit }),
 	behindPace: ({ seen, of }) => m.alerts_why_behind_pace({ seen, of }),
 	lostMastery: ({ limit }) => m.alerts_why_lost_mastery({ limit })
@@ -37,6 +38,7 @@ function endOf({ rule, until: n }: Why): string | null {
 			return m.alerts_ends_of_ten({ n });
 		case 'rapidWrong':
 		case 'hintRush':
+		case 'hintRushSeconds':
 			return m.alerts_ends_quick({ n });
 		case 'parked':
 			return m.alerts_ends_action();

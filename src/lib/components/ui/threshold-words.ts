@@ -13,7 +13,7 @@ const WORDS: Record<Threshold, () => string> = {
 	rapidWrongs: m.alerts_t_rapid_wrongs,
 	rapidSeconds: m.alerts_t_rapid_seconds,
 	hintRushes: m.alerts_t_hint_rushes,
-	hintSeconds: m.alerts_t_hint_seconds,
+	hintPace: m.alerts_t_hint_pace,
 	parkedMinutes: m.alerts_t_parked_minutes,
 	jamStudents: m.alerts_t_jam_students,
 	jamShare: m.alerts_t_jam_share

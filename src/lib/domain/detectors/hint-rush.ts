@@ -1,4 +1,4 @@
-// Hint rush: hints asked for faster than they can be read. Rule [A15]. Asking for hints is never a sign by itself.
+// Hint rush: hints asked for faster than what was there to read can be read. Rule [A15]. Asking for hints is never a sign by itself.
 import { count, wasSet } from '../recent.ts';
 import type { Detector } from './detector.ts';
 
@@ -11,9 +11,9 @@ export const hintRush: Detector = {
 	after: 'hint',
 	sees({ progress, student }) {
 		const { rushed, hints: of } = student.recent;
-		const { hintRushes, hintSeconds: seconds } = progress.thresholds.values;
+		const { hintRushes, hintPace: pace } = progress.thresholds.values;
 		if (!wasSet(rushed, 0) || count(rushed) < hintRushes) return [];
-		return [{ kind: 'hintRush', count: count(rushed), of, seconds }];
+		return [{ kind: 'hintRush', count: count(rushed), of, pace }];
 	},
 	clears: ({ student, cell }) => count(student.recent.rushed) <= OVER || cell.rightInRow >= RIGHT_AGAIN
 };

@@ -14,7 +14,7 @@ const EVIDENCE = {
 	critical: { kind: 'critical', attempts: 10, correct: 3, hints: 0, minutes: 9, weakest: null },
 	struggling: { kind: 'struggling', because: 'manyErrors', correct: 2, of: 10, inRow: 1 },
 	rapidWrong: { kind: 'rapidWrong', count: 3, of: 10, seconds: 3, ms: [] },
-	hintRush: { kind: 'hintRush', count: 3, of: 10, seconds: 2 },
+	hintRush: { kind: 'hintRush', count: 3, of: 10, pace: 10 },
 	behindPace: { kind: 'behindPace', planned: 4, reached: 2, lessons: null },
 	lostMastery: { kind: 'lostMastery', reachedAt: 0, misses: 2 }
 } as const;

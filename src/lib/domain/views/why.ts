@@ -5,7 +5,7 @@ import type { Millis } from '../ids.ts';
 import type { ThresholdSetting, Thresholds } from '../thresholds.ts';
 import type { AlertRow } from './row-types.ts';
 
-/** `seen` of `of`, `within` so many seconds or under such a level (hundredths); raised from `limit` on; ends at `until`. */
+/** `seen` of `of`, `within` so many seconds, at so many words a second, or under such a level (hundredths); raised from `limit` on; ends at `until`. */
 export type Why = {
 	rule: WhyRule;
 	seen: number;
@@ -27,6 +27,7 @@ export type WhyRule =
 	| 'struggling'
 	| 'rapidWrong'
 	| 'hintRush'
+	| 'hintRushSeconds'
 	| 'parked'
 	| 'behindPace'
 	| 'lostMastery';
@@ -86,7 +87,9 @@ function factsOf(evidence: AlertEvidence, limits: Thresholds, now: Millis): Fact
 		case 'rapidWrong':
 			return rush('rapidWrong', evidence, limits.rapidWrongs);
 		case 'hintRush':
-			return rush('hintRush', evidence, limits.hintRushes);
+			return 'pace' in evidence
+				? rush('hintRush', { ...evidence, seconds: evidence.pace }, limits.hintRushes)
+				: rush('hintRushSeconds', evidence, limits.hintRushes);
 		case 'parked':
 			return {
 				rule: 'parked',

@@ -4,6 +4,7 @@ import type { Command } from '#lib/domain/commands.ts';
 import { decide } from '#lib/domain/decide.ts';
 import type { ClassroomEvent } from '#lib/domain/events.ts';
 import { JAM_ACTIONS } from '#lib/domain/jam.ts';
+import type { MasteredRule } from '#lib/domain/map.ts';
 import { OFF_SCREEN_WAYS } from '#lib/domain/off-screen.ts';
 import { draftOf, initialState, settled, type Progress } from '#lib/domain/progress.ts';
 import { SUPPORTS } from '#lib/domain/supports.ts';
@@ -24,6 +25,16 @@ const TEACHER = 700_001;
 /** Who does something, what, and how long (ms) after the step before. `by` counts through the class. */
 export type Step = { commands: Command[]; by: number[]; wait: number };
 export type Seen = { progress: Progress; log: ClassroomEvent[] };
+
+/** When a waypoint counts as reached, also such as nobody may set. */
+export const rule: fc.Arbitrary<MasteredRule> = fc.oneof(
+	fc.constant({ rule: 'standard' as const }),
+	fc.record({
+		rule: fc.constant('person' as const),
+		rubric: fc.constantFrom(1, 2.5, 3, 4, 7),
+		level: fc.constantFrom(0, 0.5, 0.8)
+	})
+);
 
 const waypoint = fc.constantFrom('one', 'two', 'three', 'nowhere');
 const alert = fc.integer({ min: 1, max: 6 }).map((n) => `a${n}`);
@@ -169,6 +180,11 @@ const restsOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
 			values: fc
 				.record({ parkedMinutes: fc.integer({ min: 2, max: 6 }), strugglingOver: fc.integer({ min: 4, max: 8 }) })
 				.map((changes) => ({ ...USUAL, ...changes }))
+		}),
+		fc.record({
+			type: fc.constant('setMasteredRule' as const),
+			base: fc.integer({ min: 0, max: 2 }),
+			rule
 		}),
 		fc.record({
 			type: fc.constant('answerJam' as const),

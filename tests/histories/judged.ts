@@ -3,7 +3,9 @@
 import fc from 'fast-check';
 import { fractions } from '#lib/domain/maps/fractions.ts';
 import { offerAt } from '#lib/domain/offer.ts';
+import type { MasteredRule } from '#lib/domain/map.ts';
 import { ADA, BEN, classOn, MINUTE } from './class.ts';
+import { rule } from './generated.ts';
 
 export const PLACES = ['equal-parts', 'unit-fractions'] as const;
 export const map = {
@@ -17,6 +19,7 @@ export type Deed =
 	| { what: 'judge'; rubric: number }
 	| { what: 'declare'; mastered: boolean; by: number }
 	| { what: 'void' | 'restore'; back: number }
+	| { what: 'rule'; rule: MasteredRule }
 	| { what: 'lesson' };
 export type Step = { deed: Deed; student: number; waypoint: (typeof PLACES)[number]; wait: number };
 export type Room = ReturnType<typeof classOn>;
@@ -38,6 +41,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 		weight: 3,
 		arbitrary: fc.record({ what: fc.constantFrom('void' as const, 'restore' as const), back: fc.nat(6) })
 	},
+	{ weight: 1, arbitrary: fc.record({ what: fc.constant('rule' as const), rule }) },
 	{ weight: 1, arbitrary: fc.constant({ what: 'lesson' as const }) }
 );
 
@@ -94,6 +98,8 @@ function carryOut(room: Room, { deed, student, waypoint }: Step): void {
 					: { type: 'restoreEvidence', ...place, evidence }
 			);
 		}
+		case 'rule':
+			return void room.teacher({ type: 'setMasteredRule', base: room.progress().rule.version, rule: deed.rule });
 		case 'lesson':
 			room.teacher({ type: 'endLesson' });
 			return void room.teacher({ type: 'startLesson', minutes: 60 });

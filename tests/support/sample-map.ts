@@ -18,6 +18,7 @@ export const waypoint = (sketch: Sketch): Waypoint => ({
 	labelSide: 'above',
 	prerequisites: [],
 	minutes: 10,
+	rule: { rule: 'standard' },
 	items: { kind: 'bank', options: 2, items: [] },
 	resources: [],
 	...sketch

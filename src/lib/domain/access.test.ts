@@ -76,6 +76,7 @@ ask:setAway           .         .       .      .       .    C          .     C  
 ask:answerJam         .         .       .      .       .    C          .     C         C       .
 ask:setSupports       .         .       .      .       .    .          .     C         C       .
 ask:setThresholds     .         .       .      .       .    .          .     C         C       .
+ask:setMasteredRule   .         .       .      .       .    .          .     C         C       .
 ask:offerHelp         .         .       .      .       .    .          I     .         .       .
 endSession            .         S       S      S       S    S          S     S         S       S
 resetPin              .         .       .      .       N    C          .     C         C       O

@@ -132,6 +132,7 @@ const GRANTS: Record<Action, Grant> = {
 	// What holds beyond the day is for those whose class it is.
 	'ask:setSupports': TEACHES,
 	'ask:setThresholds': TEACHES,
+	'ask:setMasteredRule': TEACHES,
 	'ask:offerHelp': { coach: ['invited'] },
 
 	endSession: SIGNED_IN,

@@ -17,6 +17,7 @@ import {
 	type StudentWayCommand,
 	type TeacherWayCommand
 } from './way/way-commands.ts';
+import type { MasteredRule } from './map.ts';
 import type { ScreenMode } from './screen.ts';
 import type { JamAction } from './jam.ts';
 import type { OffScreenWay } from './off-screen.ts';
@@ -76,6 +77,8 @@ export type TeacherCommand =
 	| { type: 'setSupports'; student: StudentId; supports: Support[] }
 	/** `base`: the version these were changed from. */
 	| { type: 'setThresholds'; base: number; values: Thresholds }
+	/** When a waypoint counts as reached in this class; `base` as above. */
+	| { type: 'setMasteredRule'; base: number; rule: MasteredRule }
 	| { type: 'answerJam'; jam: JamId; action: JamAction; students?: StudentId[]; helper?: StudentId; minutes?: number };
 
 /** What a guest may ask: it says something to whoever runs the lesson, and changes nothing. */
@@ -135,6 +138,7 @@ export const TEACHER_COMMANDS = [
 	'setAway',
 	'setSupports',
 	'setThresholds',
+	'setMasteredRule',
 	'answerJam'
 ] as const satisfies TeacherCommand['type'][];
 

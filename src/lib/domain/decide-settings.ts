@@ -1,9 +1,13 @@
-// What a teacher settles for longer than a lesson: supports of a student, and the numbers alerts go by.
+// What a teacher settles for longer than a lesson: supports of a student, the numbers alerts go by, and when a
+// waypoint counts as reached.
 import type { TeacherCommand } from './commands.ts';
 import { emit, type Decision } from './decision.ts';
 import type { Refusal } from './refusals.ts';
+import { isSameRule, wrongWithRule } from './mastery/rules.ts';
+import { settleAll } from './settle-mastery.ts';
 import { SUPPORTS } from './supports.ts';
 import { THRESHOLD_NAMES, wrongWith } from './thresholds.ts';
+import { watchJams } from './jams.ts';
 import { clearRecovered } from './watch.ts';
 
 type Ask<Type extends TeacherCommand['type']> = Extract<TeacherCommand, { type: Type }>;
@@ -28,4 +32,17 @@ export function setThresholds(decision: Decision, { base, values }: Ask<'setThre
 	if (base !== draft.thresholds.version) return { code: 'thresholdsChanged' };
 	emit(decision, 'thresholdsSet', null, { values });
 	for (const id of draft.students.keys()) clearRecovered(decision, id);
+}
+
+/** [M13] As with the limits: the last to write wins, and has seen what stands now. */
+export function setMasteredRule(decision: Decision, { base, rule }: Ask<'setMasteredRule'>): Refusal | void {
+	const { draft } = decision;
+	const wrong = wrongWithRule(rule);
+	if (wrong) return wrong;
+	if (isSameRule(rule, draft.rule.rule)) return;
+	if (base !== draft.rule.version) return { code: 'ruleChanged' };
+	emit(decision, 'masteredRuleSet', null, { rule });
+	settleAll(decision);
+	for (const id of draft.students.keys()) clearRecovered(decision, id);
+	watchJams(decision);
 }

@@ -117,6 +117,8 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return settings.setSupports(decision, command);
 		case 'setThresholds':
 			return settings.setThresholds(decision, command);
+		case 'setMasteredRule':
+			return settings.setMasteredRule(decision, command);
 		case 'answerJam':
 			return answerJam(decision, command);
 		case 'offerHelp':

@@ -22,6 +22,7 @@ import type { PlanEvent } from './pace/plan-events.ts';
 import type { QuizKind, WayEvent } from './way/way-events.ts';
 import type { ScreenMode } from './screen.ts';
 import type { DeclareReason, VoidReason } from './judgements.ts';
+import type { MasteredRule } from './map.ts';
 import type { Rating } from './mastery/elo.ts';
 import type { OffScreenWay } from './off-screen.ts';
 import type { Support } from './supports.ts';
@@ -61,7 +62,8 @@ export type ClassroomEvent =
 	| Fact<'itemSkipped', ItemName>
 	| Fact<'resourceOpened', { waypoint: WaypointId; resource: string }>
 	| Fact<'waypointReached', { waypoint: WaypointId }>
-	| Fact<'masteryLost', { waypoint: WaypointId }>
+	/** `because`: by another rule, not by what the student did. */
+	| Fact<'masteryLost', { waypoint: WaypointId; because?: 'rule' }>
 	| Fact<'assessed', { waypoint: WaypointId; rubric: number }>
 	| Fact<'masteryDeclared', { waypoint: WaypointId; mastered: boolean; reason: DeclareReason }>
 	/** `evidence`: the log version of the event that is taken out. */
@@ -97,6 +99,7 @@ export type ClassroomEvent =
 	| Fact<'supportsSet', { supports: Support[] }>
 	| Fact<'helpingSet', { helps: boolean }>
 	| Fact<'thresholdsSet', { values: StoredThresholds }>
+	| Fact<'masteredRuleSet', { rule: MasteredRule }>
 	| Fact<'watchStarted', { by: PersonId }>
 	| Fact<'watchEnded', { by: PersonId }>
 	| Fact<'helpOffered', { by: PersonId }>

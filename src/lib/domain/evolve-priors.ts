@@ -29,7 +29,7 @@ function cellFrom(draft: Progress, student: Student, index: number, { competency
 		...newCell(owner, mastery, at, known, carried),
 		...{ offset: offset.value, rated: offset.n },
 		// Days are counted in this class: what was reached in another one counts from the day they came.
-		...{ reached, reachedAt, reachedOn: draft.day, everReached: reachedAt !== null }
+		...{ reached, reachedAt, reachedOn: draft.day, everReached: reachedAt !== null, reachedBy: draft.rule.version }
 	};
 	return { ...cell, skill: skillAt(draft, student, cell, index) };
 }

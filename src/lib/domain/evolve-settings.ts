@@ -1,7 +1,8 @@
-// The limits a class goes by, as its teachers set them.
+// What a class goes by, as its teachers set it: limits of alerts, and when a waypoint counts as reached.
 import type { EventOf } from './events.ts';
 import type { Progress } from './progress.ts';
 import { afterSetting, DECIDING, THRESHOLD_NAMES } from './thresholds.ts';
+import { touch } from './touched.ts';
 import { withoutKind } from './verdicts.ts';
 
 export function setThresholds(draft: Progress, { payload, actor: by, occurredAt: at }: EventOf<'thresholdsSet'>): void {
@@ -12,4 +13,16 @@ export function setThresholds(draft: Progress, { payload, actor: by, occurredAt:
 	draft.thresholds = { version: version + 1, values, at, by };
 	draft.verdicts = withoutKind(draft.verdicts, kinds);
 	draft.touched.settings = true;
+}
+
+/** Everybody's reasons change with it. */
+export function setRule(draft: Progress, { payload, actor: by, occurredAt: at }: EventOf<'masteredRuleSet'>): void {
+	const { version, rule } = draft.rule;
+	draft.earlierRules = [...draft.earlierRules, rule];
+	draft.rule = { version: version + 1, rule: payload.rule, at, by };
+	draft.touched.settings = true;
+	for (const { id, cells } of draft.students.values()) {
+		touch(draft.touched, id);
+		cells.forEach((_, index) => touch(draft.touched, id, index));
+	}
 }

@@ -8,7 +8,7 @@ import { countAnswer, intervene, settleIntervention, undoStep } from './evolve-i
 import { endLesson, startLesson } from './evolve-lesson.ts';
 import { bringAlong, setPriors } from './evolve-priors.ts';
 import { clearJam, gather, raiseJam } from './evolve-jam.ts';
-import { setThresholds } from './evolve-settings.ts';
+import { setRule, setThresholds } from './evolve-settings.ts';
 import { act, setAway, setOffScreen, setPaused } from './evolve-rest.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { evolveScreen } from './evolve-screen.ts';
@@ -75,6 +75,8 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 			return student && void (student.helps = event.payload.helps);
 		case 'thresholdsSet':
 			return setThresholds(draft, event);
+		case 'masteredRuleSet':
+			return setRule(draft, event);
 		case 'jamRaised':
 			return raiseJam(draft, event);
 		case 'jamCleared':
@@ -203,11 +205,13 @@ function changeReached(
 	if (index === undefined) return;
 	const cell = ownCell(draft, student, index, occurredAt);
 	cell.reached = type === 'waypointReached';
+	cell.lostByRule = 'because' in payload;
 	if (cell.reached) {
 		if (!cell.everReached && actor === student.id) gotOn(draft, student);
 		cell.everReached = true;
 		cell.reachedAt = occurredAt;
 		cell.reachedOn = draft.day;
+		cell.reachedBy = draft.rule.version;
 		if (student.current === index) student.current = null;
 	}
 	touch(draft.touched, student.id, index);

@@ -8,7 +8,7 @@ import type { ClassroomEvent, EventOf } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Millis } from './ids.ts';
 import { draftOf, initialState, isRunning } from './progress.ts';
-import { settleMastery } from './settle-mastery.ts';
+import { settleAll, settleMastery } from './settle-mastery.ts';
 import { afterSetting, DECIDING, USUAL, type Thresholds } from './thresholds.ts';
 import { clearRecovered, watch, watchHint } from './watch.ts';
 
@@ -95,6 +95,7 @@ function passTime(decision: Decision, until: Millis): void {
 function look(decision: Decision, event: ClassroomEvent): void {
 	const { studentId: id } = event;
 	const { indexOf } = decision.draft.map;
+	if (event.type === 'masteredRuleSet') settleAll(decision);
 	if (event.type === 'lessonPaused') for (const one of decision.draft.students.keys()) clearRecovered(decision, one);
 	if (id === null) return;
 	if (event.type === 'answerSubmitted') {

@@ -7,7 +7,9 @@ import type { AlertId, InterventionId, Millis, StudentId, WaypointId } from './i
 import type { Jam } from './jam.ts';
 import type { Intervention } from './intervention.ts';
 import { layered, settle, type Layered } from './layered.ts';
+import type { MasteredRule } from './map.ts';
 import type { Rating } from './mastery/elo.ts';
+import { rulesOfMap, type RuleSetting } from './mastery/rules.ts';
 import { newCell, type Cell, type Owner, type Student } from './student.ts';
 import type { Day } from './pace/days.ts';
 import type { Calendar } from './pace/plan.ts';
@@ -55,6 +57,9 @@ export type Progress = {
 	jamCount: number;
 	jamQuietUntil: Readonly<Record<WaypointId, Millis>>;
 	thresholds: ThresholdSetting;
+	/** When a waypoint counts as reached; and what held before, by version. */
+	rule: RuleSetting;
+	earlierRules: readonly MasteredRule[];
 	/** How teachers answered alerts. Replaced, never written into. */
 	verdicts: Verdicts;
 	/** Of this lesson. */
@@ -100,6 +105,8 @@ export const initialState = (map: CompiledMap): Progress => ({
 	jamCount: 0,
 	jamQuietUntil: {},
 	thresholds: usualSetting(),
+	rule: rulesOfMap(map.source),
+	earlierRules: [],
 	verdicts: {},
 	interventions: new Map(),
 	interventionCount: 0,

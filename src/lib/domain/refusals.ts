@@ -1,4 +1,5 @@
 // Why a command was not carried out, as a code with numbers. The catalogue turns it into words for a person.
+import type { RuleProblem } from './mastery/rules.ts';
 import type { ThresholdProblem } from './thresholds.ts';
 
 export type Refusal =
@@ -34,16 +35,16 @@ export type Refusal =
 	/** What people alone judge has no questions. */
 	| { code: 'nothingToAsk' }
 	| { code: 'againLater'; minutes: number }
-	/** Whole and half points alone. */
-	| { code: 'rubricOutOfRange'; min: number; max: number }
 	| { code: 'reasonDoesNotFit' }
 	/** Not at this waypoint, or too long ago to be taken out by itself. */
 	| { code: 'unknownEvidence' }
 	| { code: 'unknownJam' }
 	| { code: 'notHere' }
 	| ThresholdProblem
+	| RuleProblem
 	/** Somebody else changed them since. */
 	| { code: 'thresholdsChanged' }
+	| { code: 'ruleChanged' }
 	/** A date has to be today or later, and at most so many days ahead. */
 	| { code: 'dateOutOfRange'; days: number }
 	| { code: 'noWeekdays' }

@@ -14,6 +14,19 @@ export function settleMastery(
 	const cell = draft.students.get(id)?.cells[index];
 	const waypoint = draft.map.waypoints[index]?.id;
 	if (!cell || waypoint === undefined) return;
-	const stands = standsReached(draft.map, cell, index, how === 'strictly');
+	const stands = standsReached(draft, cell, index, how === 'strictly');
 	if (stands !== cell.reached) emit(decision, stands ? 'waypointReached' : 'masteryLost', id, { waypoint });
+}
+
+/** [M13] After another rule: everybody in one go, with nobody told of a loss that no answer led to. */
+export function settleAll(decision: Decision): void {
+	const { draft } = decision;
+	for (const { id, cells } of [...draft.students.values()])
+		cells.forEach((cell, index) => {
+			const waypoint = draft.map.waypoints[index]?.id;
+			if (!cell || waypoint === undefined) return;
+			const stands = standsReached(draft, cell, index, false);
+			if (stands && !cell.reached) emit(decision, 'waypointReached', id, { waypoint });
+			if (!stands && cell.reached) emit(decision, 'masteryLost', id, { waypoint, because: 'rule' });
+		});
 }

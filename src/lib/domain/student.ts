@@ -52,6 +52,9 @@ export type Cell = Weighed & {
 	reachedOn: Day | null;
 	reached: boolean;
 	everReached: boolean;
+	/** The version of the class's rule by which it was reached, and whether another rule lost it. */
+	reachedBy: number;
+	lostByRule: boolean;
 	lastAt: Millis;
 	/** ms on its items as the device saw it, long pauses left out. */
 	spent: number;
@@ -164,6 +167,8 @@ const BLANK: Cell = {
 	reachedOn: null,
 	reached: false,
 	everReached: false,
+	reachedBy: 0,
+	lostByRule: false,
 	lastAt: 0,
 	spent: 0,
 	lossToldAt: null,

@@ -72,6 +72,7 @@ describe('what is let in', () => {
 		{ type: 'setAway', student: 7, away: true },
 		{ type: 'setSupports', student: 7, supports: ['extraTime'] },
 		{ type: 'setThresholds', base: 0, values: { ...USUAL } },
+		{ type: 'setMasteredRule', base: 0, rule: { rule: 'person', rubric: 3, level: 0.8 } },
 		{ type: 'answerJam', jam: 'j1', action: 'gather', students: [7, 8], helper: 9, minutes: 8 },
 		{ type: 'offerHelp' }
 	];

@@ -61,6 +61,12 @@ const item = { waypoint: slug, generator: slug, seed: whole(0, UINT4) };
 const piece = { student: rowId, waypoint: slug, evidence: version };
 const bare = <Type extends string>(type: Type) => z.object({ type: z.literal(type) });
 
+/** Its numbers are judged by the model, which says what is wrong with them. */
+export const masteredRule = z.discriminatedUnion('rule', [
+	z.object({ rule: z.literal('standard') }),
+	z.object({ rule: z.literal('person'), rubric: z.number(), level: z.number() })
+]);
+
 const command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('startWaypoint'), waypoint: slug }),
 	z.object({
@@ -131,6 +137,7 @@ const command = z.discriminatedUnion('type', [
 		base: version,
 		values: z.record(z.enum(THRESHOLD_NAMES), whole(-1e6, 1e6))
 	}),
+	z.object({ type: z.literal('setMasteredRule'), base: version, rule: masteredRule }),
 	z.object({
 		type: z.literal('answerJam'),
 		jam: slug,

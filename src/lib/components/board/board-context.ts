@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { TeacherCommand } from '#lib/domain/commands.ts';
 import type { Clock } from '#lib/domain/clock.ts';
 import type { Millis } from '#lib/domain/ids.ts';
+import type { MasteredRule } from '#lib/domain/map.ts';
 import type { Done, Refused } from '#lib/protocol/messages.ts';
 import type { ThresholdSetting } from '#lib/domain/thresholds.ts';
 import type { MapWords } from './map-words.ts';
@@ -22,6 +23,8 @@ export type BoardContext = {
 	readonly byDay: boolean;
 	/** What alerts go by in this class. */
 	readonly thresholds: ThresholdSetting;
+	/** When a waypoint counts as reached in this class. */
+	readonly rule: MasteredRule;
 	readonly send: Send;
 	/** Whether what is sent now is on its way now. */
 	readonly live: boolean;

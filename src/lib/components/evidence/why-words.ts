@@ -38,9 +38,15 @@ function wordsOf(fact: WhyFact, { when, who }: Say): string {
 		case 'rule':
 			return RULES[fact.rule]();
 		case 'reached':
-			return m.model_why_reached({ when: when(fact.at), losesBelow: fact.losesBelow });
+			return fact.losesBelow === null
+				? m.model_why_reached_when({ when: when(fact.at) })
+				: m.model_why_reached({ when: when(fact.at), losesBelow: fact.losesBelow });
+		case 'kept':
+			return m.model_why_kept();
 		case 'wasReached':
-			return m.model_why_was_reached({ when: when(fact.at) });
+			return fact.byRule
+				? m.model_why_was_reached_by_rule({ when: when(fact.at) })
+				: m.model_why_was_reached({ when: when(fact.at) });
 		default:
 			return wantedWords(fact);
 	}

@@ -37,6 +37,8 @@ const ONE_OF_EACH: { [Code in Refusal['code']]: Extract<Refusal, { code: Code }>
 	thresholdOutOfRange: { code: 'thresholdOutOfRange', threshold: 'parkedMinutes', min: 3, max: 30 },
 	thresholdsContradict: { code: 'thresholdsContradict', lower: 'stuckAttempts', upper: 'criticalAttempts' },
 	thresholdsChanged: { code: 'thresholdsChanged' },
+	levelOutOfRange: { code: 'levelOutOfRange', min: 0, max: 99 },
+	ruleChanged: { code: 'ruleChanged' },
 	dateOutOfRange: { code: 'dateOutOfRange', days: 730 },
 	noWeekdays: { code: 'noWeekdays' },
 	daysMixedUp: { code: 'daysMixedUp' },

@@ -32,6 +32,7 @@ const PLAIN = {
 	unknownJam: m.alerts_refusal_jam,
 	notHere: m.alerts_refusal_not_here,
 	thresholdsChanged: m.alerts_refusal_changed,
+	ruleChanged: m.model_rule_changed_refusal,
 	noWeekdays: m.refusal_no_weekdays,
 	daysMixedUp: m.refusal_days_mixed_up,
 	notAllowed: m.refusal_not_allowed,
@@ -54,6 +55,8 @@ export function refusalWords(refusal: Refusal): string {
 			return m.refusal_again_later({ n: refusal.minutes });
 		case 'rubricOutOfRange':
 			return m.refusal_rubric_out_of_range({ min: refusal.min, max: refusal.max });
+		case 'levelOutOfRange':
+			return m.refusal_level_out_of_range({ min: refusal.min, max: refusal.max });
 		case 'thresholdOutOfRange': {
 			const { threshold, min, max } = refusal;
 			return m.alerts_refusal_range({ threshold: thresholdWords(threshold), min, max });

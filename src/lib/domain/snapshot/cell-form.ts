@@ -106,6 +106,8 @@ const own = row<Own, Cell>(
 		reachedOn: asItIs(),
 		reached: flag,
 		everReached: flag,
+		reachedBy: asItIs(),
+		lostByRule: flag,
 		lastAt: asItIs(),
 		spent: asItIs(),
 		lossToldAt: asItIs(),

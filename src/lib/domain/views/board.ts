@@ -118,8 +118,9 @@ function alertRow(progress: Progress, alert: Alert): AlertRow {
 	};
 }
 
-const settingsRow = ({ thresholds, verdicts }: Progress): SettingsRow => ({
+const settingsRow = ({ thresholds, verdicts, rule }: Progress): SettingsRow => ({
 	thresholds,
+	rule,
 	offers: offersOf(verdicts, thresholds.values)
 });
 

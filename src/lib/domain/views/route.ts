@@ -3,7 +3,6 @@ import { destinationOf, minutesLeft, reachedOnWay, routeOf } from '../routing.ts
 import { isTold } from '../alerts.ts';
 import { levelOf } from '../mastery/level.ts';
 import { hasItems, offerAt } from '../offer.ts';
-import type { CompiledMap } from '../compiled-map.ts';
 import { etaFrom } from '../pace/eta-row.ts';
 import { etaBasis } from '../pace/lessons-ahead.ts';
 import { paceOf } from '../pace/standing-by-plan.ts';
@@ -22,7 +21,7 @@ const TRIES = 5;
 export function routeRows(progress: Progress, id: StudentId): Rows {
 	const student = progress.students.get(id);
 	if (!student) return [['lesson', lessonRow(progress)]];
-	const evidence = student.cells.flatMap((cell, index) => (cell ? [waypointEntry(progress.map, cell, index)] : []));
+	const evidence = student.cells.flatMap((cell, index) => (cell ? [waypointEntry(progress, cell, index)] : []));
 	return [['lesson', lessonRow(progress)], ['me', meRow(progress, student)], ...evidence];
 }
 
@@ -36,7 +35,7 @@ export function routeChanges(progress: Progress, id: StudentId): { upserts: Rows
 	if (!student) return { upserts, removes: ['me', ...progress.map.waypoints.map(({ id }) => `waypoint:${id}`)] };
 	for (const index of waypoints) {
 		const cell = student.cells[index];
-		if (cell) upserts.push(waypointEntry(progress.map, cell, index));
+		if (cell) upserts.push(waypointEntry(progress, cell, index));
 	}
 	upserts.push(['me', meRow(progress, student)]);
 	return { upserts, removes: [] };
@@ -67,6 +66,7 @@ export function meRow(progress: Progress, student: Student): MeRow {
 		offScreen: offScreenRow(progress, student),
 		helps: student.helps,
 		helpWanted: progress.jams.find(({ gathered }) => gathered?.helper === student.id)?.waypoint ?? null,
+		rule: progress.rule.rule,
 		eta: basis && etaFrom(basis, ahead.length),
 		etaBasis: basis,
 		pace: paceOf(progress, student, ahead, reached)
@@ -120,8 +120,8 @@ function noticeRow(progress: Progress, student: Student): NoticeRow | null {
 	};
 }
 
-function waypointEntry(map: CompiledMap, cell: Cell, index: number): [string, WaypointRow] {
-	const id = map.waypoints[index]?.id ?? '';
+function waypointEntry(progress: Progress, cell: Cell, index: number): [string, WaypointRow] {
+	const id = progress.map.waypoints[index]?.id ?? '';
 	const row: WaypointRow = {
 		id,
 		level: levelAt(cell),
@@ -134,7 +134,7 @@ function waypointEntry(map: CompiledMap, cell: Cell, index: number): [string, Wa
 		tries: cell.tries.slice(-TRIES).map(tryRow),
 		usedAt: cell.usedAt ?? cell.carried?.usedAt ?? null,
 		said: saidIn(cell.evidence),
-		why: whyMastery(map, cell, index)
+		why: whyMastery(progress, cell, index)
 	};
 	return [`waypoint:${id}`, row];
 }

@@ -15,6 +15,8 @@ import type { AlertKind, AlertEvidence, MarkKind } from '../alerts.ts';
 import type { InterventionAction, StudentResponse } from '../interventions.ts';
 import type { Screen } from '../screen.ts';
 import type { DeclareReason, VoidReason } from '../judgements.ts';
+import type { MasteredRule } from '../map.ts';
+import type { RuleSetting } from '../mastery/rules.ts';
 import type { Calendar } from '../pace/plan.ts';
 import type { Day, Days } from '../pace/days.ts';
 import type { EtaBasis, EtaRow } from '../pace/eta-row.ts';
@@ -88,6 +90,8 @@ export type MeRow = {
 	/** Ready to help classmates; and where help is asked for now. */
 	helps: boolean;
 	helpWanted: WaypointId | null;
+	/** When a waypoint counts as reached in this class. */
+	rule: MasteredRule;
 	/** How long the way still takes; null before three waypoints. */
 	eta: EtaRow | null;
 	/** What it follows from, to say what it would be another way. */
@@ -245,8 +249,8 @@ export type JamRow = {
 	gathered: { students: StudentId[]; helper: StudentId | null; until: Millis } | null;
 };
 
-/** Key `settings`: what alerts go by, and what each teacher is offered to change. */
-export type SettingsRow = { thresholds: ThresholdSetting; offers: Offer[] };
+/** Key `settings`: what alerts go by, what each teacher is offered to change, and when a waypoint counts as reached. */
+export type SettingsRow = { thresholds: ThresholdSetting; offers: Offer[]; rule: RuleSetting };
 
 /** Key `action:{id}`: something the teacher did in this lesson, newest with the highest number. */
 export type ActionRow = {

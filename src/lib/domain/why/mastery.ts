@@ -1,11 +1,10 @@
 // Why a level is what it is, in codes and countable facts: what it rests on, which rule holds, what is still missing.
 // Words are the catalogue's.
-import type { CompiledMap } from '../compiled-map.ts';
 import type { Millis, PersonId } from '../ids.ts';
 import type { DeclareReason } from '../judgements.ts';
-import { kindsNeeded, LOSE, OWN, REACH, SURE } from '../mastery/mastered.ts';
+import { kindsNeeded, OWN, REACH, SURE } from '../mastery/mastered.ts';
 import type { PersonRule } from '../map.ts';
-import { evidenceAt, ruleOf } from '../mastery/standing.ts';
+import { evidenceAt, isKept, isWithdrawn, losesBelow, ruleAt, type Ruled } from '../mastery/standing.ts';
 import type { Cell } from '../student.ts';
 
 /** Percentages are rounded down, so that none reads as met before it is. */
@@ -26,17 +25,19 @@ export type WhyFact =
 	| { code: 'kinds'; have: number; needs: number; met: boolean }
 	| { code: 'skill'; percent: number; needs: number; met: boolean }
 	| { code: 'rubric'; have: number | null; needs: number; met: boolean }
-	/** Reached; lost below this. */
-	| { code: 'reached'; at: Millis; losesBelow: number }
-	/** Reached once, and not any more. */
-	| { code: 'wasReached'; at: Millis };
+	/** Reached; lost below this level, where one is asked for. */
+	| { code: 'reached'; at: Millis; losesBelow: number | null }
+	/** It stands by a rule that held before. */
+	| { code: 'kept' }
+	/** Reached once, and not any more: by what the student did, or by another rule. */
+	| { code: 'wasReached'; at: Millis; byRule: boolean };
 
 const percent = (share: number): number => Math.floor(share * 100 + 1e-9);
 
-export const whyMastery = (map: CompiledMap, cell: Cell, index: number): WhyFact[] => [
+export const whyMastery = (ruled: Ruled, cell: Cell, index: number): WhyFact[] => [
 	...restsOn(cell),
-	...wantedHere(map, cell, index),
-	...standing(cell)
+	...wantedHere(ruled, cell, index),
+	...standing(ruled, cell, index)
 ];
 
 function restsOn(cell: Cell): WhyFact[] {
@@ -56,26 +57,23 @@ function restsOn(cell: Cell): WhyFact[] {
 }
 
 /** What the rule of this waypoint asks for; nothing while a person's word holds it. */
-function wantedHere(map: CompiledMap, cell: Cell, index: number): WhyFact[] {
+function wantedHere(ruled: Ruled, cell: Cell, index: number): WhyFact[] {
 	if (cell.declared?.mastered) return [];
-	const rule = ruleOf(map, index);
-	return rule ? wantedByPeople(rule, cell) : wantedByStandard(map, cell, index);
+	const rule = ruleAt(ruled, index);
+	const alone = ruled.map.waypoints[index]?.judgedBy === 'people';
+	return rule ? wantedByPeople(rule, alone, cell) : wantedByStandard(ruled.map, cell, index);
 }
 
-function wantedByPeople(
-	rule: PersonRule,
-	{ rubric: have, mastery: sure }: Pick<Cell, 'rubric' | 'mastery'>
-): WhyFact[] {
-	const rubric: WhyFact = { code: 'rubric', have, needs: rule.rubric, met: have !== null && have >= rule.rubric };
-	if (rule.level === 0) return [{ code: 'rule', rule: 'peopleAlone' }, rubric];
-	return [
-		{ code: 'rule', rule: 'person' },
-		rubric,
-		{ code: 'sure', percent: percent(sure), needs: percent(rule.level), met: sure >= rule.level }
-	];
+/** After a withdrawal a rubric from before it is not what is asked for. */
+function wantedByPeople(rule: PersonRule, alone: boolean, cell: Cell): WhyFact[] {
+	const { rubric: have, mastery: sure } = cell;
+	const met = have !== null && have >= rule.rubric && !isWithdrawn(cell);
+	const rubric: WhyFact = { code: 'rubric', have, needs: rule.rubric, met };
+	const level: WhyFact = { code: 'sure', percent: percent(sure), needs: percent(rule.level), met: sure >= rule.level };
+	return [{ code: 'rule', rule: alone ? 'peopleAlone' : 'person' }, rubric, ...(rule.level > 0 ? [level] : [])];
 }
 
-function wantedByStandard(map: CompiledMap, cell: Cell, index: number): WhyFact[] {
+function wantedByStandard(map: Ruled['map'], cell: Cell, index: number): WhyFact[] {
 	const rule: WhyFact = { code: 'rule', rule: 'standard' };
 	const { mastery, skill, unassisted, kinds, kindsHere } = evidenceAt(map, cell, index);
 	const manyKinds = kindsNeeded(kindsHere);
@@ -90,8 +88,12 @@ function wantedByStandard(map: CompiledMap, cell: Cell, index: number): WhyFact[
 	];
 }
 
-function standing({ reached, reachedAt, declared }: Cell): WhyFact[] {
-	if (reachedAt === null) return [];
-	if (!reached) return [{ code: 'wasReached', at: reachedAt }];
-	return declared?.mastered ? [] : [{ code: 'reached', at: reachedAt, losesBelow: percent(LOSE) }];
+function standing(ruled: Ruled, cell: Cell, index: number): WhyFact[] {
+	const { reached, reachedAt: at, declared, lostByRule: byRule } = cell;
+	if (at === null) return [];
+	if (!reached) return [{ code: 'wasReached', at, byRule }];
+	if (declared?.mastered) return [];
+	const below = percent(losesBelow(ruleAt(ruled, index)));
+	const stands: WhyFact = { code: 'reached', at, losesBelow: below > 0 ? below : null };
+	return isKept(ruled, cell, index) ? [stands, { code: 'kept' }] : [stands];
 }

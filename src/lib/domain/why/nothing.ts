@@ -1,12 +1,12 @@
 // What is said of a waypoint before there is any evidence: which rule holds, and what it asks for.
-import type { CourseMap, Waypoint } from '../map.ts';
+import type { MasteredRule, Waypoint } from '../map.ts';
 import { OWN } from '../mastery/mastered.ts';
 import { personRule } from '../mastery/rules.ts';
 import type { WhyFact } from './mastery.ts';
 
-export function whyNothing(map: Pick<CourseMap, 'mastered'>, waypoint: Pick<Waypoint, 'judgedBy'>): WhyFact[] {
-	const rule = personRule(map, waypoint);
-	if (!rule)
+export function whyNothing(rule: MasteredRule, waypoint: Pick<Waypoint, 'judgedBy'>): WhyFact[] {
+	const byPerson = personRule(rule, waypoint);
+	if (!byPerson)
 		return [
 			{ code: 'noEvidence' },
 			{ code: 'rule', rule: 'standard' },
@@ -14,7 +14,7 @@ export function whyNothing(map: Pick<CourseMap, 'mastered'>, waypoint: Pick<Wayp
 		];
 	return [
 		{ code: 'noEvidence' },
-		{ code: 'rule', rule: rule.level === 0 ? 'peopleAlone' : 'person' },
-		{ code: 'rubric', have: null, needs: rule.rubric, met: false }
+		{ code: 'rule', rule: waypoint.judgedBy === 'people' ? 'peopleAlone' : 'person' },
+		{ code: 'rubric', have: null, needs: byPerson.rubric, met: false }
 	];
 }

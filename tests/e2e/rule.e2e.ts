@@ -25,7 +25,7 @@ test('[M13] a teacher sets another rule, having seen what it would change; drawe
 	await teacher.getByRole('button', { name: 'More', exact: true }).click();
 	await teacher.getByRole('button', { name: 'When “Got it” counts' }).click();
 	const sheet = teacher.getByRole('dialog', { name: 'When “Got it” counts' });
-	await expect(sheet).toContainText('Now: The usual rule. It came with the map.');
+	await expect(sheet).toContainText('Now: the usual rule. It came with the map.');
 	await sheet.getByLabel('The usual rule').press('ArrowDown');
 	await expect(sheet.getByLabel('A person’s rubric and a level')).toBeChecked();
 	await expect(sheet.getByRole('row', { name: 'Reached at once 1 1' })).toBeVisible();

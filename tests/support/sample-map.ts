@@ -18,7 +18,6 @@ export const waypoint = (sketch: Sketch): Waypoint => ({
 	labelSide: 'above',
 	prerequisites: [],
 	minutes: 10,
-	rule: { rule: 'standard' },
 	items: { kind: 'bank', options: 2, items: [] },
 	resources: [],
 	...sketch
@@ -79,6 +78,7 @@ export const me = (changes: Partial<MeRow> = {}): MeRow => ({
 	current: null,
 	next: 'a1',
 	minutes: 10,
+	rule: { rule: 'standard' },
 	route: ['a1', 'a2', 'a3', 'b3', 'b4', 'a5'],
 	alternatives: [],
 	reached: 0,

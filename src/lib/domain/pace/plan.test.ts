@@ -162,6 +162,41 @@ describe('the plan', () => {
 		expect(room.kinds()).toEqual([]);
 	});
 
+	it.each([
+		['the class’s date', { type: 'setCalendar', weekdays: EVERY_DAY, due: MONDAY + 60, holidays: [] }],
+		['holidays', { type: 'setCalendar', weekdays: EVERY_DAY, due: MONDAY + 11, holidays: [[MONDAY, MONDAY + 8]] }],
+		['days away', { type: 'setDaysAway', student: ADA, days: [[MONDAY, MONDAY + 8]] }],
+		['the class’s destination', { type: 'setClassDestination', waypoint: 'w1' }]
+	] as [string, Command][])('[P6] ends at once for whom %s make it untrue', (_, change) => {
+		const room = school();
+		room.teacher({ type: 'setCalendar', weekdays: EVERY_DAY, due: MONDAY + 11, holidays: [] });
+		for (let n = 0; n < 45; n++) {
+			room.wait(2 * MINUTE);
+			room.student({ type: 'raiseHand' });
+			room.student({ type: 'lowerHand' });
+		}
+		room.on(MONDAY + 9);
+		for (const seed of [0, 1]) {
+			const answer = { kind: 'choice' as const, option: seed };
+			room.student({ type: 'submitAnswer', waypoint: 'w0', generator: 'bank', seed, answer, ms: 1 });
+		}
+		expect(room.kinds()).toEqual(['behindPace']);
+		room.teacher(change);
+		expect(room.kinds()).toEqual([]);
+		expect(room.me().pace.status).toBe('onPlan');
+	});
+
+	it('[P5] begins a new line where the student stands on the way to another destination', () => {
+		const room = school();
+		room.teacher({ type: 'setCalendar', weekdays: EVERY_DAY, due: MONDAY + 9, holidays: [] });
+		for (const id of IDS.slice(0, 3)) room.reach(id);
+		room.on(MONDAY + 5);
+		room.student({ type: 'setDestination', waypoint: 'w5' });
+		expect(room.me().pace).toMatchObject({ planned: 3, reached: 3 });
+		room.teacher({ type: 'setClassDestination', waypoint: 'w7' });
+		expect(room.me().pace).toMatchObject({ planned: 3, reached: 3 });
+	});
+
 	it('refuses a date that is over or years ahead, a week without days, and days that end before they begin', () => {
 		const room = school();
 		room.on(MONDAY);

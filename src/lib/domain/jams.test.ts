@@ -45,6 +45,19 @@ describe('[A21] a class jam', () => {
 		expect(room.progress().jams).toEqual([]);
 	});
 
+	it('[A20] takes the turn of the alert that completes it, and waits when another had it', () => {
+		for (const [after, pushed] of [
+			[2 * MINUTE, true],
+			[MINUTE, false]
+		] as const) {
+			const room = jammed([11, 12]);
+			room.wait(after);
+			holdUp(room, 13);
+			expect(room.happened('alertRaised').at(-1)?.payload.pushed).toBe(pushed);
+			expect(room.happened('jamRaised')[0]?.payload.pushed).toBe(pushed);
+		}
+	});
+
 	it('suggests as a helper only who offered and has reached the place', () => {
 		const room = classOn(map, CLASS);
 		for (const id of [19, 20]) for (let n = 0; n < 6; n++) room.answer(id, 'one', 'right');

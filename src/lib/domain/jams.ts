@@ -38,7 +38,7 @@ function raiseJams(decision: Decision): void {
 		if (recent.length < jamStudents || recent.length * 100 < jamShare * of) continue;
 		if (draft.jams.some((jam) => jam.waypoint === waypoint) || (draft.jamQuietUntil[waypoint] ?? 0) > now) continue;
 		const evidence = evidenceOf(draft, waypoint, of);
-		const pushed = mayPushJam(draft, now);
+		const pushed = mayPushJam(draft, waypoint, now);
 		emit(decision, 'jamRaised', null, { jam: `j${draft.jamCount + 1}`, waypoint, evidence, pushed });
 	}
 }

@@ -1,7 +1,7 @@
 // Which alert may interrupt. A class has far more events than attention: one new card in two minutes for a class, one in
 // ten for a student; the others wait in the queue. Hands and critical always may, and cost nobody's share. Rule [A20].
-import { isQuiet, type AlertKind } from './alerts.ts';
-import type { Millis } from './ids.ts';
+import { isHeld, isQuiet, type AlertKind } from './alerts.ts';
+import type { Millis, WaypointId } from './ids.ts';
 import type { Progress } from './progress.ts';
 import type { Student } from './student.ts';
 
@@ -16,7 +16,11 @@ export function mayPush(progress: Progress, student: Student | null, kind: Alert
 	return hasPassed(progress.pushedAt, CLASS_GAP, now) && hasPassed(student?.pushedAt ?? null, STUDENT_GAP, now);
 }
 
-/** A jam speaks for several students at once, and takes the class's turn. */
-export const mayPushJam = ({ pushedAt }: Progress, now: Millis): boolean => hasPassed(pushedAt, CLASS_GAP, now);
+/** A jam speaks for several students at once, and takes the class's turn: also that of an alert there that completes it. */
+export const mayPushJam = ({ pushedAt, alerts }: Progress, waypoint: WaypointId, now: Millis): boolean =>
+	hasPassed(pushedAt, CLASS_GAP, now) ||
+	[...alerts.values()].some(
+		(one) => one.pushed && one.raisedAt === now && one.waypoint === waypoint && isHeld(one.kind)
+	);
 
 const hasPassed = (since: Millis | null, gap: number, now: Millis): boolean => since === null || now - since >= gap;

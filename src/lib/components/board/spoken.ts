@@ -1,15 +1,22 @@
-// Which new alerts are said aloud: those worth an interruption, each once. Which those are is decided with the alert
-// (see push.ts in the domain): the queue shows them all at once, a voice must not.
-import type { AlertId } from '../../domain/ids.ts';
-import type { AlertRow } from '../../domain/views/row-types.ts';
+// Which new cards are said aloud: those worth an interruption, each once. Which those are is decided with the alert or the
+// group suggestion (see push.ts in the domain): the queue shows them all at once, a voice must not.
+import type { AlertId, JamId } from '../../domain/ids.ts';
+import type { Queue } from '../../domain/views/queue.ts';
+import type { AlertRow, JamRow } from '../../domain/views/row-types.ts';
 
-export type Spoken = ReadonlySet<AlertId>;
+export type Spoken = ReadonlySet<AlertId | JamId>;
+type Cards = Pick<Queue, 'open' | 'groups' | 'merged'>;
 
-/** What stands on the screen when it opens is read there, not announced. */
-export const silentAbout = (open: readonly AlertRow[]): Spoken => new Set(open.map(({ id }) => id));
+/** What stands on the screen when it opens is read there, not announced. What a group's card stands for is said with it. */
+export const silentAbout = ({ open, groups, merged }: Cards): Spoken =>
+	new Set([...open, ...groups, ...merged].map(({ id }) => id));
 
-/** @param open the queue as it is now, most pressing first */
-export function worthSaying(spoken: Spoken, open: readonly AlertRow[]): { say: AlertRow[]; spoken: Spoken } {
-	const say = open.filter(({ id, pushed }) => pushed && !spoken.has(id));
-	return { say, spoken: new Set([...spoken, ...open.map(({ id }) => id)]) };
+/** @param cards the queue as it is now, most pressing first */
+export function worthSaying(spoken: Spoken, cards: Cards): { alerts: AlertRow[]; groups: JamRow[]; spoken: Spoken } {
+	const isNew = ({ id, pushed }: AlertRow | JamRow) => pushed && !spoken.has(id);
+	return {
+		alerts: cards.open.filter(isNew),
+		groups: cards.groups.filter(isNew),
+		spoken: new Set([...spoken, ...silentAbout(cards)])
+	};
 }

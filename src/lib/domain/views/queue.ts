@@ -14,13 +14,16 @@ export type Queue = {
 	groups: JamRow[];
 	/** Groups that are gathered now. */
 	gathered: JamRow[];
+	/** What a group's card stands for. */
+	merged: AlertRow[];
 	/** Waiting, and not visited yet: see `visitedAt`. */
 	unvisited: number;
 };
 
 /** One card a student: their most pressing alert, in whatever state it is, stands for the others. */
 export function queueOf(alerts: readonly AlertRow[], now: Millis, jams: readonly JamRow[] = []): Queue {
-	const single = alerts.filter((alert) => !isQuiet(alert.kind) && !isMerged(alert, jams));
+	const shown = alerts.filter(({ kind }) => !isQuiet(kind));
+	const single = shown.filter((alert) => !isMerged(alert, jams));
 	const cards = [...cardOfStudent(single).values()];
 	const inState = (state: AlertRow['state']) => cards.filter((alert) => stateOf(alert, now) === state);
 	const groups = [...jams].sort((a, b) => a.raisedAt - b.raisedAt || byText(a.id, b.id));
@@ -31,6 +34,7 @@ export function queueOf(alerts: readonly AlertRow[], now: Millis, jams: readonly
 		snoozed: inState('snoozed').sort((a, b) => (a.snoozedUntil ?? 0) - (b.snoozedUntil ?? 0) || pressing(a, b)),
 		groups: groups.filter(({ gathered }) => !gathered),
 		gathered: groups.filter(({ gathered }) => gathered),
+		merged: shown.filter((alert) => isMerged(alert, jams)),
 		unvisited: open.filter(({ visitedAt }) => visitedAt === null).length
 	};
 }

@@ -64,7 +64,10 @@ export async function startGettingIn(): Promise<GettingIn> {
 		};
 		const auth = createAuth({ db, notices, scheme: { lanHttp: false }, isJoiningOpen, onFault, now: () => clock.now });
 		const people = createPeople({ db, notices, onFault, now: () => clock.now });
-		const classes = createClasses({ db, changeClasses, tellClassroom, earlierWork: NOTHING_EARLIER, begin });
+		const seat = (classroomId: number, students: readonly number[]) =>
+			tellClassroom(classroomId, { type: 'enrolStudents', students: [...students] });
+		const earlierWork = NOTHING_EARLIER;
+		const classes = createClasses({ db, changeClasses, tellClassroom, earlierWork, seating: { seat }, begin });
 		const now = () => clock.now;
 		const node: Node = {
 			auth,

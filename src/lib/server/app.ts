@@ -30,6 +30,7 @@ import { createEarlierWork } from './school/earlier-work.ts';
 import { createGrants, type Grants } from './school/grants.ts';
 import { createLessonEnd } from './school/lesson-end.ts';
 import { createSchool, type School } from './school/school.ts';
+import { createSeating, type Seating } from './school/seating.ts';
 
 export type App = {
 	config: Config;
@@ -49,6 +50,7 @@ export type App = {
 	reach: (asked: URL) => Reach;
 	/** Everything that happened in a classroom, oldest first. */
 	past: (classroomId: number) => Promise<ClassroomEvent[]>;
+	seating: Seating;
 	/** Carried out and durable when it resolves. */
 	tellClassroom: (classroomId: number, command: SystemCommand) => Promise<void>;
 	stop: () => Promise<void>;
@@ -79,7 +81,8 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		newId: randomUUID,
 		keep: config.keepClassrooms,
 		onFault: (error) => reportFault('classroom', error),
-		onLessonEnded: (id, at) => lessonEnd.ended(id, at)
+		onLessonEnded: (id, at) => lessonEnd.ended(id, at),
+		onOpened: (id) => seating.opened(id)
 	});
 	const people = createPeople({ db, notices, onFault: (error) => reportFault('people', error), now: clock });
 	const tellClassroom = createTeller(classrooms);
@@ -98,8 +101,12 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 	});
 	const school = createSchool(db, changeClasses);
 	const earlierWork = createEarlierWork({ db, classrooms, onFault: (error) => reportFault('earlier work', error) });
+	const seating = createSeating({
+		...{ db, notices, classrooms, tellClassroom, earlierWork, now: clock },
+		onFault: (error) => reportFault('seating', error)
+	});
 	const classes = createClasses({
-		...{ db, changeClasses, tellClassroom, earlierWork },
+		...{ db, changeClasses, tellClassroom, earlierWork, seating },
 		begin: createBeginning({ directory, newId: randomUUID, clock })
 	});
 	const { cookie, sessions, students } = auth;
@@ -123,12 +130,14 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		realtime: live?.realtime ?? null,
 		reach: createReach(config, clock),
 		past: (id) => readPast(log, id),
+		seating,
 		tellClassroom,
 		async stop() {
 			clearInterval(sweeping);
 			await live?.stop();
 			auth.stop();
 			people.stop();
+			seating.stop();
 			await classrooms.stop();
 			await lessonEnd.stop();
 			await log.stop();

@@ -48,7 +48,8 @@ export type Classroom = {
 export type Classrooms = {
 	/** Opens it if need be; null when there is no such classroom. Rejects when storage is out of reach. */
 	open: (id: number) => Promise<Classroom | null>;
-	/** How many are held in memory. */
+	/** How many are held in memory, and which. */
 	size: () => number;
+	held: () => readonly number[];
 	stop: () => Promise<void>;
 };

@@ -18,6 +18,8 @@ export type ClassroomsParts = {
 	onFault: (error: unknown) => string;
 	/** See classroom.ts. */
 	onLessonEnded?: (id: number, at: number) => void;
+	/** It has been opened here. */
+	onOpened?: (id: number) => void;
 	/** Most classrooms kept in memory while nobody looks at them. */
 	keep?: number;
 	/** ms between looks for due classrooms; idle views and classrooms are put away every 30 of them. */
@@ -51,6 +53,7 @@ export function createClassrooms(parts: ClassroomsParts): Classrooms & { tick: (
 		const classroom = createClassroom({ id, schoolId, map, timeZone, log, clock, progress, onFault, onLessonEnded });
 		const held = { classroom, snapshotAt, usedAt: clock() };
 		ready.set(id, held);
+		parts.onOpened?.(id);
 		return held;
 	}
 
@@ -136,6 +139,7 @@ export function createClassrooms(parts: ClassroomsParts): Classrooms & { tick: (
 		open,
 		tick,
 		size: () => ready.size,
+		held: () => [...ready.keys()],
 		async stop() {
 			stopped = true;
 			clearTimeout(timer);

@@ -13,6 +13,7 @@ import type { ClassChange, Transaction } from '../people/class-change.ts';
 import { newClassCode } from './class-code.ts';
 import type { EarlierWork } from './earlier-work.ts';
 import { insertStudents } from './new-students.ts';
+import type { Seating } from './seating.ts';
 
 export type NewClass = {
 	schoolId: number;
@@ -60,7 +61,8 @@ export type ClassesOptions = {
 	changeClasses: ClassChange;
 	/** Carried out and durable when it resolves. */
 	tellClassroom: (classroomId: ClassroomId, command: SystemCommand) => Promise<void>;
-	earlierWork: EarlierWork;
+	earlierWork: Pick<EarlierWork, 'measuredFor'>;
+	seating: Pick<Seating, 'seat'>;
 	begin: Begin;
 };
 
@@ -114,7 +116,9 @@ async function insertMembers(
 	return students;
 }
 
-export function createClasses({ db, changeClasses, tellClassroom, earlierWork, begin }: ClassesOptions): Classes {
+export function createClasses(options: ClassesOptions): Classes {
+	const { db, changeClasses, tellClassroom, earlierWork, seating, begin } = options;
+
 	const enrol: Classes['enrol'] = async (classroomId, members, { role, grantedBy, untilAt, detail }) => {
 		if (members.length === 0) return;
 		const more = { grantedBy: grantedBy ?? null, untilAt: untilAt ?? null, detail: detail ?? null };
@@ -125,9 +129,7 @@ export function createClasses({ db, changeClasses, tellClassroom, earlierWork, b
 			await tx.insert(memberships).values(rows).onConflictDoUpdate({ target, set: more });
 		});
 		if (role !== 'student') return;
-		const brought = await earlierWork.broughtTo(classroomId, members);
-		const along = brought.length > 0 && { brought };
-		await tellClassroom(classroomId, { type: 'enrolStudents', students: [...members], ...along });
+		await seating.seat(classroomId, members);
 	};
 
 	return {
@@ -148,7 +150,7 @@ export function createClasses({ db, changeClasses, tellClassroom, earlierWork, b
 			const found = names.length > 0 ? await this.find(classroomId) : null;
 			if (!found) return [];
 			const students = await changeClasses([classroomId], (tx) => insertMembers(tx, found, names, by));
-			await tellClassroom(classroomId, { type: 'enrolStudents', students });
+			await seating.seat(classroomId, students);
 			return students;
 		},
 		async find(classroomId) {

@@ -331,6 +331,21 @@ describe('who is let in', () => {
 		expect(ben.status().state).toBe('live');
 	});
 
+	it('[S3] [J6] access that is lost is lost at once: join again, and be refused', async () => {
+		await start();
+		const [teacher, ada] = [server.connect(TEACHER), server.connect(ADA)];
+		const [board, route] = await Promise.all([screen(teacher), screen(ada, ADA)]);
+		await until(() => server.realtime.counts().joins === 2);
+		server.bar(TEACHER);
+		await until(() => board.refusals.length > 0);
+		expect(board.refusals).toEqual([{ code: 'notAllowed' }]);
+		await server.tell({ type: 'enrolStudents', students: [14] });
+		await ada.send(ROOM, { type: 'raiseHand' });
+		await until(() => route.row('me')?.hand);
+		expect(board.rows.has('student:14')).toBe(false);
+		expect(teacher.status().state).toBe('live');
+	});
+
 	it('[S2] a session whose time is over loses its sockets, one that was prolonged does not', async () => {
 		await start({ sessionMs: -1 });
 		const [ada, ben] = [server.connect(ADA), server.connect(BEN)];

@@ -86,7 +86,7 @@ async function startNode({ store, timers, counts, chance }: World): Promise<Node
 	});
 	const parts: Parts = {
 		classrooms,
-		access: { mayJoin: async () => true, mayCommand: async () => true },
+		access: { mayJoin: async () => true, mayCommand: async () => true, onMembersChanged: () => () => {} },
 		viewers: { viewerOf: async () => null, onRevoked: () => () => {} },
 		people: { subscribe: async () => null },
 		presence: { arrive: () => () => {} },

@@ -177,6 +177,21 @@ describe('wall and display', () => {
 		expect(shown.frames.join('\n')).not.toMatch(/hand|jam|wrongTurn|parked|counts/);
 	});
 
+	it('[S3] an invitation that is ended on one node ends what is told on the other, at once', async () => {
+		const wall = await follow(nodes[1], coach, 'wall');
+		await until(() => wall.row<RoomRow>('room'));
+		await nodes[0].app.grants.end(room.id, coach, 'coach', teacher);
+		await until(() => wall.refusals.length > 0);
+		expect(wall.refusals).toEqual(['notAllowed']);
+		const frames = wall.frames.length;
+		const [ada] = room.students;
+		await raiseHand(ada?.id ?? 0);
+		const board = await follow(nodes[1], teacher, 'board');
+		await until(() => guestsIn(board.rows).length === 0);
+		expect(wall.frames).toHaveLength(frames);
+		await nodes[0].app.classes.enrol(room.id, [coach], { role: 'coach', grantedBy: teacher });
+	});
+
 	it('give a coach the rooms of their invitations, with by whom, and no student', async () => {
 		const { app } = nodes[0];
 		const viewer = { personId: coach, schoolId: 1, schoolRole: 'coach', kind: 'adult', name: 'Coach Rivera' } as const;

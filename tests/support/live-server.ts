@@ -35,6 +35,8 @@ export type LiveServer = {
 	revoke: (...people: number[]) => void;
 	/** Those signed in; take somebody out and their session is no more. */
 	people: Set<number>;
+	/** No channel is for this person any more, as when an invitation ends on another node. */
+	bar: (person: number) => void;
 	/** Changes the one name on the people channel. */
 	rename: (name: string) => number;
 	/** Classrooms and log behave as given from now on. */
@@ -65,6 +67,8 @@ export async function startLiveServer({
 	const listeners = new Set<(revoked: Revoked) => void>();
 	const names = createHistory(`people:${ROOM}`, 1, [['11', { id: 11, name: 'Ada Lovelace', short: 'Ada' }]]);
 	const followers = new Set<(delta: Delta) => void>();
+	const membersChanged = new Set<(classroom: number | null) => void>();
+	const barred = new Set<number>();
 	const people = new Set([1, 11, 12, 13]);
 	const faults: unknown[] = [];
 	const connections = new Set<Connection>();
@@ -114,7 +118,12 @@ export async function startLiveServer({
 			classrooms,
 			access: {
 				mayJoin: async (viewer, channel) =>
-					viewer?.kind === 'adult' || (channel.view === 'route' && channel.student === viewer?.personId),
+					!barred.has(viewer?.personId ?? 0) &&
+					(viewer?.kind === 'adult' || (channel.view === 'route' && channel.student === viewer?.personId)),
+				onMembersChanged(listener) {
+					membersChanged.add(listener);
+					return () => membersChanged.delete(listener);
+				},
 				mayCommand: async (viewer, classroom, { type }) =>
 					classroom !== 666 && (viewer?.kind === 'adult') === /Lesson|Joining|answerAlert|undo/.test(type)
 			},
@@ -177,6 +186,10 @@ export async function startLiveServer({
 		revoke(...gone) {
 			for (const person of gone) people.delete(person);
 			for (const listener of [...listeners]) listener({ sessionIds: gone.map((person) => `session${person}`) });
+		},
+		bar(person) {
+			barred.add(person);
+			for (const listener of [...membersChanged]) listener(ROOM);
 		},
 		rename(name) {
 			const delta = names.record(names.version() + 1, [['11', { id: 11, name, short: name }]], []);

@@ -40,6 +40,7 @@ export function createAccess(memberships: Memberships, now: () => number): Acces
 
 	return {
 		standings,
+		onMembersChanged: memberships.onChanged,
 		may: allowed,
 		mayJoin: (viewer, { view, classroom, ...rest }) =>
 			allowed(viewer, `follow:${view}`, {

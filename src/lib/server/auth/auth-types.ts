@@ -34,6 +34,8 @@ export type Access = {
 	standings: (viewer: Viewer | null, about: About) => Promise<Standing[]>;
 	may: (viewer: Viewer | null, action: Action, about?: About) => Promise<boolean>;
 	mayJoin: (viewer: Viewer | null, channel: Channel) => Promise<boolean>;
+	/** Runs when who belongs to a class may have changed, on any node (null: perhaps in any class); returns how to stop. */
+	onMembersChanged: (listener: (classroomId: ClassroomId | null) => void) => () => void;
 	/** A student's command is always about that student: nothing in it can name another. */
 	mayCommand: (viewer: Viewer | null, classroomId: ClassroomId, command: WireCommand) => Promise<boolean>;
 };

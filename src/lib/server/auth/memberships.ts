@@ -31,6 +31,8 @@ export const isStudentOf = (room: Room, personId: PersonId, now: number): boolea
 export type Memberships = {
 	/** Null when there is no such class. */
 	of: (classroomId: ClassroomId) => Promise<Room | null>;
+	/** Runs when what `of` says may be another thing now; null: of any class. Returns how to stop. */
+	onChanged: (listener: (classroomId: ClassroomId | null) => void) => () => void;
 	stop: () => void;
 };
 
@@ -61,14 +63,21 @@ async function load(db: Db, classroomId: ClassroomId): Promise<Room | null> {
 
 export function createMemberships(db: Db, notices: Notices, now: () => number): Memberships {
 	const kept = new Map<ClassroomId, Kept>();
+	const listeners = new Set<(classroomId: ClassroomId | null) => void>();
+
+	function forget(classroomId: ClassroomId | null) {
+		if (classroomId === null) kept.clear();
+		else kept.delete(classroomId);
+		for (const listener of listeners) listener(classroomId);
+	}
 
 	const stop = notices.hear(
 		PEOPLE_CHANGED,
 		(text) => {
 			const changed = readPeopleChanged(text);
-			if (changed) kept.delete(changed.classroomId);
+			if (changed) forget(changed.classroomId);
 		},
-		() => kept.clear()
+		() => forget(null)
 	);
 
 	return {
@@ -80,6 +89,10 @@ export function createMemberships(db: Db, notices: Notices, now: () => number): 
 			kept.set(classroomId, { room, until: now() + KEEP_MS });
 			room.catch(() => kept.delete(classroomId)); // out of reach is no answer to remember
 			return room;
+		},
+		onChanged(listener) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
 		},
 		stop
 	};

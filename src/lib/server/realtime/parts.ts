@@ -8,7 +8,7 @@ import type { Presence } from './presence.ts';
 
 export type Parts = {
 	classrooms: Pick<Classrooms, 'open'>;
-	access: Pick<Access, 'mayJoin' | 'mayCommand'>;
+	access: Pick<Access, 'mayJoin' | 'mayCommand' | 'onMembersChanged'>;
 	viewers: Viewers;
 	people: Pick<People, 'subscribe'>;
 	presence: Pick<Presence, 'arrive'>;

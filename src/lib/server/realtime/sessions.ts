@@ -1,5 +1,7 @@
 // Sessions that end take their sockets with them: at once when they are revoked, soon when their time is over; and
-// access to a channel that was lost in the meantime is noticed.
+// access to a
+// channel is looked at again as soon as the people of its class change. Rules [S1]–[S3].
+import type { ClassroomId } from '../../domain/ids.ts';
 import type { SignedOut } from '../../protocol/messages.ts';
 import { parseChannel } from '../../protocol/channels.ts';
 import { isOutOfReach } from './out-of-reach.ts';
@@ -51,13 +53,33 @@ export function createSessions(parts: Parts): Sessions {
 			if (viewer?.sessionId !== peer.viewer.sessionId) return signOut(peer, 'expired');
 			peer.viewer = viewer;
 		}
+		await reviewChannels(peer, null);
+	}
+
+	async function reviewChannels(peer: Peer, classroom: ClassroomId | null): Promise<void> {
 		for (const name of peer.following.names()) {
 			const channel = parseChannel(name);
-			if (!channel || (await parts.access.mayJoin(peer.viewer, channel))) continue;
+			if (!channel || (classroom !== null && channel.classroom !== classroom)) continue;
+			if (await parts.access.mayJoin(peer.viewer, channel)) continue;
 			leaveChannel(peer, name);
 			peer.link.emit('rejoin', { channel: name });
 		}
 	}
+
+	async function eachPeer(look: (peer: Peer) => Promise<void>): Promise<void> {
+		for (const peer of all()) {
+			try {
+				await look(peer);
+			} catch (error) {
+				if (isOutOfReach(error)) return; // looked at again next time
+				parts.onFault(error, 'review');
+			}
+		}
+	}
+
+	const stopWatching = parts.access.onMembersChanged(
+		(classroom) => void eachPeer((peer) => reviewChannels(peer, classroom))
+	);
 
 	return {
 		add(peer) {
@@ -70,15 +92,11 @@ export function createSessions(parts: Parts): Sessions {
 		peers: all,
 		async review() {
 			for (const [id, at] of revokedAt) if (parts.clock() - at > REMEMBERED_MS) revokedAt.delete(id);
-			for (const peer of all()) {
-				try {
-					await review(peer);
-				} catch (error) {
-					if (isOutOfReach(error)) return; // looked at again next time
-					parts.onFault(error, 'review');
-				}
-			}
+			await eachPeer(review);
 		},
-		stop: stopListening
+		stop() {
+			stopListening();
+			stopWatching();
+		}
 	};
 }

@@ -19,6 +19,7 @@ type Followed = {
 
 export type Subscriptions = {
 	has: (channel: string) => boolean;
+	/** Those being looked up among them. */
 	names: () => string[];
 	size: () => number;
 	/** Follows the channel from now on, in place of an earlier following. Null: left or joined again meanwhile. */
@@ -77,7 +78,7 @@ export function createSubscriptions(link: Link, counts: Counts, backlog: number)
 
 	return {
 		has: (channel) => wanted.has(channel),
-		names: () => [...followed.keys()],
+		names: () => [...wanted.keys()],
 		size: () => wanted.size,
 		async join(channel, mine, subscribe) {
 			const one: Followed = { subscription: null, sent: 0, behind: false };

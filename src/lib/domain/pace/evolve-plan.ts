@@ -29,8 +29,6 @@ export function evolvePlan(draft: Progress, event: ClassroomEvent): void {
 			if (moved) start(draft, student);
 			return;
 		}
-		case 'destinationSet':
-			return startOnNewWay(draft, event.studentId);
 		case 'daysAwaySet': {
 			const student = own(draft, event.studentId ?? 0);
 			if (student) student.daysAway = event.payload.days;
@@ -41,12 +39,6 @@ export function evolvePlan(draft: Progress, event: ClassroomEvent): void {
 		default:
 			return;
 	}
-}
-
-/** [P5] Theirs, or that of the class for whoever has none of their own. */
-function startOnNewWay(draft: Progress, whose: StudentId | null): void {
-	for (const { id, way } of draft.students.values())
-		if (whose === null ? way.destination === null : whose === id) start(draft, own(draft, id));
 }
 
 /** [P5] A new date begins a new line, where the student stands today. */

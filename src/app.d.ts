@@ -15,8 +15,10 @@ declare global {
 			viewer: Viewer | null;
 		}
 		interface PageState {
-			/** An item, or questions without hints, has the map's place; going back brings the map. */
-			desk?: 'item' | 'questions';
+			/** An item, questions without hints, or a task has the map's place; going back brings the map. */
+			desk?: 'item' | 'questions' | 'task';
+			/** Of which waypoint. */
+			task?: string;
 		}
 		interface Error {
 			message: string;

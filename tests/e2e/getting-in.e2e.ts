@@ -1,12 +1,13 @@
 // Getting in, in a real browser: children with code, name and PIN; teachers with a password; on several devices.
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { fractions } from '../../src/lib/domain/maps/fractions.ts';
 import { createApp, type App } from '../../src/lib/server/app.ts';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/open-database.ts';
 import { seedAdult, seedClass, seedSchool, type SeededClass } from '../../src/lib/server/seed/seed-school.ts';
 import { expectAccessible } from './support/accessible.ts';
 
-const MAP = { id: 'fractions', version: 1 };
+const MAP = { id: fractions.id, version: fractions.version };
 const PASSWORD = 'ride the 7 bus';
 
 let database: Database;

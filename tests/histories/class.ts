@@ -40,6 +40,14 @@ export const bankWaypoint = (id: string, prerequisites: string[] = [], options =
 	resources: []
 });
 
+/** Judged by people alone; with something to write, unless they watch. */
+export const writtenWaypoint = (id: string, prerequisites: string[] = [], asks: string | null = 'Why?'): Waypoint => ({
+	...bankWaypoint(id, prerequisites),
+	items: { kind: 'generated', generators: [] },
+	judgedBy: 'people',
+	...(asks !== null && { task: { asks } })
+});
+
 export const mapOf = (...waypoints: Waypoint[]): CourseMap => ({
 	id: 'test',
 	version: 1,
@@ -65,9 +73,15 @@ export function classOn(source: CourseMap, students: number[] = [ADA, BEN]) {
 	let now = MORNING;
 	let day: Day | undefined;
 
-	function ask(command: Command, actor: number | null, student: number | null): ClassroomEvent[] | Refusal {
+	/** `text`: where the words that come with it are kept. */
+	function ask(
+		command: Command,
+		actor: number | null,
+		student: number | null,
+		text: string | null = null
+	): ClassroomEvent[] | Refusal {
 		const draft = draftOf(progress);
-		const decided = decide(draft, command, { now, actor, student, day });
+		const decided = decide(draft, command, { now, actor, student, day, text });
 		if ('refusal' in decided) return decided.refusal;
 		progress = settled(draft);
 		log.push(...decided.events);
@@ -85,8 +99,8 @@ export function classOn(source: CourseMap, students: number[] = [ADA, BEN]) {
 		/** As anyone: who learns here is not told. */
 		ask: (command: Command, actor: number) => ask(command, actor, null),
 		system: (command: Command) => ask(command, null, null),
-		teacher: (command: Command) => ask(command, TEACHER, null),
-		student: (id: number, command: Command) => ask(command, id, id),
+		teacher: (command: Command, text?: string) => ask(command, TEACHER, null, text),
+		student: (id: number, command: Command, text?: string) => ask(command, id, id, text),
 		/** Answers the item on offer: with the key, with something wrong, or with a named mistake. */
 		answer(id: number, waypoint: string, how: 'right' | 'wrong' | { mistake: string }, extra: { at?: number } = {}) {
 			const { name, answer } = told.plan(id, waypoint, how);

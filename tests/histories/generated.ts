@@ -3,17 +3,20 @@ import fc from 'fast-check';
 import type { Command } from '#lib/domain/commands.ts';
 import { decide } from '#lib/domain/decide.ts';
 import type { ClassroomEvent } from '#lib/domain/events.ts';
+import type { TextId } from '#lib/domain/ids.ts';
 import { JAM_ACTIONS } from '#lib/domain/jam.ts';
 import type { MasteredRule } from '#lib/domain/map.ts';
 import { OFF_SCREEN_WAYS } from '#lib/domain/off-screen.ts';
 import { draftOf, initialState, settled, type Progress } from '#lib/domain/progress.ts';
 import { SUPPORTS } from '#lib/domain/supports.ts';
 import { USUAL } from '#lib/domain/thresholds.ts';
-import { bankWaypoint, compiled, DAY, MONDAY, mapOf, MORNING } from './class.ts';
+import { bankWaypoint, compiled, DAY, MONDAY, mapOf, MORNING, writtenWaypoint } from './class.ts';
 
+const task = { asks: 'Say why.' };
 export const map = mapOf(
 	bankWaypoint('one', [], 2),
-	bankWaypoint('two', ['one'], 2),
+	{ ...bankWaypoint('two', ['one'], 2), task },
+	writtenWaypoint('essay', ['one']),
 	bankWaypoint('three', ['two'], 3)
 );
 export const STUDENTS = [11, 12, 13];
@@ -101,6 +104,8 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 		}),
 		fc.record({ type: fc.constant('undoIntervention' as const), intervention: fc.constantFrom('i1', 'i2', 'i3') }),
 		...judgementsOf(students),
+		workOf(students),
+		{ weight: 3, arbitrary: answerToJam },
 		...restsOf(students),
 		...daysOf(students),
 		fc.record({ type: fc.constant('signalLost' as const), students: fc.subarray([...students, COACH]) }),
@@ -115,6 +120,37 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 		fc.record({ type: fc.constant('setDisplay' as const), mode: fc.constantFrom('live', 'live', 'frozen', 'blank') }),
 		{ weight: 3, arbitrary: fc.constant({ type: 'tick' as const }) }
 	);
+
+const answerToJam: fc.Arbitrary<Command> = fc.record({
+	type: fc.constant('answerJam' as const),
+	jam: fc.constantFrom('j1', 'j2'),
+	action: fc.constantFrom(...JAM_ACTIONS),
+	minutes: fc.integer({ min: 0, max: 20 })
+});
+
+/** Where the words of the n-th command are. Nothing else looks like it. */
+const textOf = (n: number): TextId => `words-${n}-`;
+
+/** Stands for whatever is turned in there by then, see `run`. */
+const WHAT_IS_TURNED_IN: TextId = 'words-turned-in-';
+
+/** What students write and people read; the words come with whatever takes any. */
+const workOf = (students: readonly number[]): fc.Arbitrary<Command> => {
+	const place = fc.constantFrom('two', 'essay', 'essay', 'three');
+	return fc.oneof(
+		fc.constant({ type: 'startWaypoint' as const, waypoint: 'essay' }),
+		fc.record({ type: fc.constantFrom('keepDraft' as const, 'turnInWork' as const), waypoint: place }),
+		fc.record({ type: fc.constantFrom('turnInWork' as const, 'takeBackWork' as const), waypoint: place }),
+		fc.record({ type: fc.constant('openWork' as const), student: fc.constantFrom(...students), waypoint: place }),
+		fc.record({
+			type: fc.constant('judge' as const),
+			student: fc.constantFrom(...students),
+			waypoint: place,
+			rubric: fc.constantFrom(1, 3.5),
+			work: fc.constant(WHAT_IS_TURNED_IN)
+		})
+	);
+};
 
 /** What people say, of pieces of evidence as they may be named. */
 const judgementsOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
@@ -185,12 +221,6 @@ const restsOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
 			type: fc.constant('setMasteredRule' as const),
 			base: fc.integer({ min: 0, max: 2 }),
 			rule
-		}),
-		fc.record({
-			type: fc.constant('answerJam' as const),
-			jam: fc.constantFrom('j1', 'j2'),
-			action: fc.constantFrom(...JAM_ACTIONS),
-			minutes: fc.integer({ min: 0, max: 20 })
 		})
 	];
 };
@@ -249,6 +279,38 @@ const streak = (students: readonly number[]): fc.Arbitrary<Step> =>
 			wait: pause
 		}));
 
+/** One student writes and turns in; it is taken back, opened or judged, or waits. */
+const written = (students: readonly number[]): fc.Arbitrary<Step> =>
+	fc
+		.record({
+			place: fc.integer({ min: 0, max: students.length - 1 }),
+			waypoint: fc.constantFrom('two', 'essay'),
+			then: fc.constantFrom('takeBackWork', 'openWork', 'judge', 'nothing'),
+			wait
+		})
+		.map(({ place, waypoint: at, then, wait: pause }) => {
+			const whom = { student: students[place] ?? 0, waypoint: at };
+			const after: Record<typeof then, Command[]> = {
+				takeBackWork: [{ type: 'takeBackWork', waypoint: at }],
+				openWork: [{ type: 'openWork', ...whom }],
+				judge: [{ type: 'judge', ...whom, rubric: 2.5, work: WHAT_IS_TURNED_IN }],
+				nothing: []
+			};
+			const writes: Command[] = [
+				{ type: 'startWaypoint', waypoint: at },
+				{ type: 'keepDraft', waypoint: at },
+				{ type: 'turnInWork', waypoint: at }
+			];
+			return { commands: [...writes, ...after[then]], by: [place], wait: pause };
+		});
+
+/** What a judge has before them. */
+function asTurnedIn({ map: { indexOf }, students }: Progress, command: Command): Command {
+	if (command.type !== 'judge' || command.work !== WHAT_IS_TURNED_IN) return command;
+	const work = students.get(command.student)?.works[indexOf.get(command.waypoint) ?? -1];
+	return work ? { ...command, work: work.text } : command;
+}
+
 const hands: fc.Arbitrary<Step> = fc.record({
 	commands: fc.constantFrom<Command[]>([{ type: 'raiseHand' }], [{ type: 'lowerHand' }]),
 	by: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 3 }),
@@ -258,13 +320,18 @@ const hands: fc.Arbitrary<Step> = fc.record({
 export const history = fc.array(single(STUDENTS), { minLength: 5, maxLength: 80 });
 /** Long stretches of being right or wrong between everything else. */
 export const troubledHistory = fc.array(
-	fc.oneof({ weight: 2, arbitrary: streak(STUDENTS) }, { weight: 3, arbitrary: single(STUDENTS) }),
+	fc.oneof(
+		{ weight: 4, arbitrary: streak(STUDENTS) },
+		{ weight: 6, arbitrary: single(STUDENTS) },
+		{ weight: 1, arbitrary: written(STUDENTS) }
+	),
 	{ minLength: 10, maxLength: 60 }
 );
 export const crowdedHistory = fc.array(
 	fc.oneof(
 		{ weight: 6, arbitrary: single(CROWDED) },
 		{ weight: 3, arbitrary: together },
+		{ weight: 1, arbitrary: written(CROWDED) },
 		{ weight: 1, arbitrary: hands }
 	),
 	{ minLength: 5, maxLength: 60 }
@@ -275,9 +342,13 @@ export function run(steps: Step[], look: (seen: Seen) => void = () => {}, studen
 	let progress = initialState(compiled(map));
 	let now = MORNING;
 	const log: ClassroomEvent[] = [];
+	let asked = 0;
 	const carryOut = (one: Command, actor: number) => {
 		const draft = draftOf(progress);
-		const decided = decide(draft, one, { now, actor, student: actor, day: Math.floor(now / DAY) });
+		const decided = decide(draft, asTurnedIn(progress, one), {
+			...{ now, actor, student: actor, day: Math.floor(now / DAY) },
+			text: textOf(++asked)
+		});
 		if ('refusal' in decided) return;
 		progress = settled(draft);
 		log.push(...decided.events);

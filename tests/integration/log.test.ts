@@ -19,6 +19,13 @@ async function addRoom(sql: LogSql): Promise<Room> {
 	return row;
 }
 
+async function addPerson(sql: LogSql, { schoolId }: Room): Promise<number> {
+	const [row] = await sql<{ id: number }[]>`
+		insert into people (school_id, kind, display_name) values (${schoolId}, 'student', 'Ada Mays') returning id`;
+	if (!row) throw new Error('nobody was made');
+	return row.id;
+}
+
 const batch = (room: Room, expected: number): Batch => ({
 	...room,
 	expected,
@@ -48,6 +55,7 @@ logContract('Postgres', async () => {
 	return {
 		nodes: [log, other],
 		addClassroom: () => addRoom(database.logSql),
+		addPerson: (room) => addPerson(database.logSql, room),
 		loseNextAnswer: (commit) => proxy.cutNext(commit === 'before' ? 'request' : 'answer'),
 		async stop() {
 			await Promise.all([log.stop(), other.stop()]);

@@ -93,6 +93,7 @@ export const me = (changes: Partial<MeRow> = {}): MeRow => ({
 	eta: null,
 	etaBasis: null,
 	pace: NO_PACE,
+	works: [],
 	...changes
 });
 

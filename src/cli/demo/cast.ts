@@ -1,6 +1,7 @@
 // Who plays in the demo: one school, three classes, a person for every role there is a screen for.
 import { STUDENT_NAMES } from '#lib/server/seed/student-names.ts';
 import type { PupilKind } from '../simulate/kinds.ts';
+import type { Writing } from '../simulate/mind.ts';
 
 export const SCHOOL = { name: 'Lindenfield School', timeZone: 'Europe/Berlin' };
 
@@ -45,6 +46,28 @@ const KINDS: readonly PupilKind[] = [
 	'quick',
 	'idle'
 ];
+
+const MINUTE = 60_000;
+
+/** What is written in the live class, by seat: one has turned it in when a visitor comes, one is at it. */
+export const WRITINGS: Readonly<Record<number, Writing>> = {
+	1: {
+		waypoint: 'equal-parts',
+		after: 10 * MINUTE,
+		draft: 'No, because',
+		words:
+			'No, because the middle piece is bigger. A third means three pieces that are all the same.\n' +
+			'I would fold the paper under the pizza two times so the lines are in the right place, and cut there.'
+	},
+	12: {
+		waypoint: 'equal-parts',
+		after: 18 * MINUTE,
+		draft: 'I would tell them to look at the pieces again.',
+		words:
+			'I would tell them to look at the pieces again. You can only say a third if the pieces are equal.\n' +
+			'You could weigh the pieces!'
+	}
+};
 
 /** The aide's: one who is stuck, one who asks a lot. */
 export const AIDED_SEATS = [2, 7];

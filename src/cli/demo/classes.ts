@@ -5,10 +5,10 @@ import { fractions } from '#lib/domain/maps/fractions.ts';
 import { isRunning } from '#lib/domain/progress.ts';
 import type { App } from '#lib/server/app.ts';
 import { seedAdult, seedClass, seedSchool, type SeededClass } from '#lib/server/seed/seed-school.ts';
-import { createMind, type Mind } from '../simulate/mind.ts';
+import { createMind, type Mind, type Writing } from '../simulate/mind.ts';
 import { SYSTEM } from '../simulate/pure-stage.ts';
 import { rehearse } from '../simulate/rehearse.ts';
-import { kindAt, LIVE, OFFICE, SCHOOL, TEACHER, WAITING, YESTERDAY } from './cast.ts';
+import { kindAt, LIVE, OFFICE, SCHOOL, TEACHER, WAITING, WRITINGS, YESTERDAY } from './cast.ts';
 import { lastActionOf, playInto } from './lessons.ts';
 import { giveRoles } from './roles.ts';
 
@@ -45,15 +45,29 @@ export async function makeClasses(app: App, now: Millis): Promise<DemoClasses> {
 	const yesterday = await seedClass(app, schoolId, { ...YESTERDAY, ...common });
 	const waiting = await seedClass(app, schoolId, { ...WAITING, ...common });
 	await giveRoles(app, schoolId, teacher, { live, yesterday, waiting });
-	const minds = mindsOf(live, 1);
+	const minds = mindsOf(live, 1, await writingsFor(app, live));
 	await haveHadALesson(app, yesterday, { teacher, from: morning(now, 1), minutes: PAST_MINUTES, seed: 2 });
 	await haveHadALesson(app, live, { teacher, from: morning(now, 2), minutes: FIRST_MINUTES, seed: 3 });
 	await beInALesson(app, live, minds, teacher, now);
 	return { teacher, live, yesterday, waiting, minds };
 }
 
-const mindsOf = ({ students }: SeededClass, seed: number): Map<StudentId, Mind> =>
-	new Map(students.map(({ id }, seat) => [id, createMind(kindAt(seat), seed * 1_000 + seat, SIDE_TRIPS)]));
+type Writings = Readonly<Record<number, Writing>>;
+
+const mindsOf = ({ students }: SeededClass, seed: number, writings: Writings = {}): Map<StudentId, Mind> =>
+	new Map(
+		students.map(({ id }, seat) => [
+			id,
+			createMind(kindAt(seat), seed * 1_000 + seat, SIDE_TRIPS, writings[seat] ?? null)
+		])
+	);
+
+/** A class keeps the version of the map that it began with, and an older one may ask for nothing to be written. */
+async function writingsFor(app: App, { id }: SeededClass): Promise<Writings> {
+	const waypoints = (await app.classrooms.open(id))?.map.waypoints ?? [];
+	const isAsked = ({ waypoint }: Writing) => waypoints.some((one) => one.id === waypoint && one.task);
+	return Object.fromEntries(Object.entries(WRITINGS).filter(([, writing]) => isAsked(writing)));
+}
 
 type PastLesson = { teacher: number; from: Millis; minutes: number; seed: number };
 

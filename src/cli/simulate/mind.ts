@@ -9,7 +9,7 @@ import { HABITS, type PupilKind } from './kinds.ts';
 
 /** What comes next, after so many ms of class time. `drop`: no connection for a while. */
 export type Deed =
-	| { kind: 'ask'; after: Millis; command: StudentCommand }
+	| { kind: 'ask'; after: Millis; command: StudentCommand; words?: string }
 	| { kind: 'drop'; after: Millis; for: Millis }
 	| { kind: 'wait'; after: Millis };
 
@@ -18,7 +18,13 @@ export type Mind = {
 	next: (me: MeRow, now: Millis) => Deed;
 };
 
+/** Something to write once so much of the lesson is over: first a draft, then all of it. */
+export type Writing = { waypoint: WaypointId; after: Millis; draft: string; words: string };
+
 const SECOND = 1_000;
+/** How long it takes to begin, and to finish. */
+const BEGINS = 30 * SECOND;
+const WRITES = 150 * SECOND;
 /** Right answers in a row that make a place familiar. */
 const FAMILIAR = 4;
 /** How long a visit takes until everything is clear. */
@@ -26,7 +32,12 @@ const VISIT = 40 * SECOND;
 const HAND_PATIENCE = 4 * 60 * SECOND;
 
 /** @param elsewhere waypoints to practise on after arriving, side trips for example */
-export function createMind(kind: PupilKind, seed: number, elsewhere: readonly WaypointId[] = []): Mind {
+export function createMind(
+	kind: PupilKind,
+	seed: number,
+	elsewhere: readonly WaypointId[] = [],
+	writing: Writing | null = null
+): Mind {
 	const habits = HABITS[kind];
 	const dice = chance(seed);
 	/** Items done, by waypoint, in the order the places were met. */
@@ -37,6 +48,7 @@ export function createMind(kind: PupilKind, seed: number, elsewhere: readonly Wa
 	let handSince: Millis | null = null;
 	let restAt: Millis | null = null;
 	let dropAt: Millis | null = null;
+	let beganAt: Millis | null = null;
 
 	const inTrouble = (waypoint: string): boolean =>
 		habits.trouble !== null && !helpedAt.has(waypoint) && [...met.keys()].indexOf(waypoint) === habits.trouble;
@@ -104,6 +116,23 @@ export function createMind(kind: PupilKind, seed: number, elsewhere: readonly Wa
 		return { kind: 'drop', after: 0, for: dice.around(drops.for) };
 	}
 
+	function write({ works, current, next }: MeRow, now: Millis): Deed | null {
+		beganAt ??= now;
+		if (!writing || now - beganAt < writing.after) return null;
+		const { waypoint, draft, words } = writing;
+		const ask = (after: Millis, command: StudentCommand, said?: string): Deed => ({
+			...{ kind: 'ask', after, command },
+			...(said !== undefined && { words: said })
+		});
+		const work = works.find((one) => one.waypoint === waypoint);
+		if (work && work.state !== 'draft')
+			return current === waypoint && next !== null ? ask(SECOND, { type: 'startWaypoint', waypoint: next }) : null;
+		if (current !== waypoint) return ask(SECOND, { type: 'startWaypoint', waypoint });
+		return work
+			? ask(WRITES, { type: 'turnInWork', waypoint }, words)
+			: ask(BEGINS, { type: 'keepDraft', waypoint }, draft);
+	}
+
 	function takeTurn({ next, alternatives }: MeRow): Deed {
 		const others = next === null ? elsewhere : alternatives;
 		const waypoint = others.length > 0 && (next === null || dice.one(0.3)) ? dice.pick(others) : next;
@@ -114,7 +143,7 @@ export function createMind(kind: PupilKind, seed: number, elsewhere: readonly Wa
 	return {
 		kind,
 		next(me, now) {
-			const interrupted = beVisited(me, now) ?? keepHandUp(me, now) ?? pause(now);
+			const interrupted = beVisited(me, now) ?? keepHandUp(me, now) ?? pause(now) ?? write(me, now);
 			if (interrupted) return interrupted;
 			if (!me.item) return takeTurn(me);
 			if (!met.has(me.item.waypoint)) met.set(me.item.waypoint, 0);

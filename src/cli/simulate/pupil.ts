@@ -68,7 +68,7 @@ export function startPupil({ classroom, student, mind, connect, underWay = 0 }: 
 		if (deed.kind === 'wait') return later(after, think);
 		if (deed.kind === 'drop') return later(after, () => leave(real(deed.for)));
 		later(after, async () => {
-			const answer = await connection?.send(classroom, deed.command);
+			const answer = await connection?.send(classroom, deed.command, deed.words);
 			later(answer?.kind === 'done' ? 0 : THINK_AGAIN, think);
 		});
 	}

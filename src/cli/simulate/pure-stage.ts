@@ -9,15 +9,17 @@ import type { Millis, StudentId } from '#lib/domain/ids.ts';
 import { draftOf, settled, type Progress } from '#lib/domain/progress.ts';
 import { meRow } from '#lib/domain/views/route.ts';
 import type { MeRow } from '#lib/domain/views/row-types.ts';
+import { askerOf, toStore } from '#lib/server/classrooms/to-store.ts';
+import type { CommandEvents } from '#lib/server/log/log.ts';
 
 /** What one command led to, as the log takes it. */
-export type Taken = { commandId: string; events: ClassroomEvent[] };
+export type Taken = CommandEvents & { events: ClassroomEvent[] };
 
 export type Who = { actor: number | null; student: StudentId | null };
 
 /** A classroom that believes what time it is told. */
 export type PureStage = {
-	ask: (command: Command, who: Who, now: Millis) => void;
+	ask: (command: Command, who: Who, now: Millis, words?: string) => void;
 	/** What this student's screen shows. */
 	me: (student: StudentId) => MeRow | undefined;
 	/** When the classroom wants to be looked at even if nobody acts; null for never. */
@@ -40,12 +42,13 @@ export function pureStage(start: Progress): PureStage {
 			const student = progress.students.get(id);
 			return student && meRow(progress, student);
 		},
-		ask(command, who, now) {
+		ask(command, who, now, words) {
 			const draft = draftOf(progress);
-			const decided = decide(draft, command, { now, ...who });
+			const request = { id: randomUUID(), attempt: 1, ...who, command, words };
+			const decided = decide(draft, command, { now, ...askerOf(request) });
 			if ('refusal' in decided) return;
 			progress = settled(draft);
-			if (decided.events.length > 0) taken.push({ commandId: randomUUID(), events: decided.events });
+			if (decided.events.length > 0) taken.push({ ...toStore(request, decided.events), events: decided.events });
 		}
 	};
 }

@@ -36,7 +36,7 @@ export function rehearse({ stage, minds, from, until, teacher }: Rehearsal): voi
 		if (deed.kind === 'wait') return plan(at, () => think(student, mind, at));
 		if (deed.kind === 'drop') return lose(student, mind, at, at + deed.for);
 		plan(at, () => {
-			stage.ask(deed.command, { actor: student, student }, at);
+			stage.ask(deed.command, { actor: student, student }, at, deed.words);
 			think(student, mind, at);
 		});
 	}

@@ -98,6 +98,24 @@ describe('a simulated class', () => {
 	});
 });
 
+describe('a simulated writer', () => {
+	it('begins, turns it in with all its words, and drives on', () => {
+		const stage = pureStage(initialState(theMap()));
+		stage.ask({ type: 'enrolStudents', students: [7] }, SYSTEM, MORNING);
+		stage.ask({ type: 'startLesson', minutes: 90 }, SYSTEM, MORNING);
+		const writing = { waypoint: 'equal-parts', after: 5 * 60_000, draft: 'No', words: 'No, because …' };
+		const minds = new Map([[7, createMind('quick', 3, SIDE_TRIPS, writing)]]);
+		rehearse({ stage, minds, from: MORNING, until: MORNING + 30 * 60_000 });
+		const kept = stage.taken.flatMap(({ words, events }) => (words ? [[events[0]?.type, words.body]] : []));
+		expect(kept).toEqual([
+			['draftKept', 'No'],
+			['workTurnedIn', 'No, because …']
+		]);
+		const types = stage.taken.flatMap(({ events }) => events.map(({ type }) => type));
+		expect(types.lastIndexOf('answerSubmitted')).toBeGreaterThan(types.indexOf('workTurnedIn'));
+	});
+});
+
 describe('a simulated answer', () => {
 	const generators = fractions.waypoints.flatMap(({ items }) => (items.kind === 'generated' ? items.generators : []));
 

@@ -20,8 +20,8 @@ export type Status = {
 };
 
 export type Connection = {
-	/** Sends until answered, with the same id. Resolves with what was durably done, or with the refusal. */
-	send: (classroom: number, command: WireCommand) => Promise<Done | Refused>;
+	/** Sends until answered, with the same id; `words` are the sender's own, for commands that take any. Resolves with what was durably done, or with the refusal. */
+	send: (classroom: number, command: WireCommand, words?: string) => Promise<Done | Refused>;
 	/** Follows a channel from what the page was rendered with. After a refusal it is asked for again on reconnecting. */
 	follow: (start: Snapshot, onChange: (change: Change) => void, onRefused?: (refused: Refused) => void) => () => void;
 	status: () => Status;

@@ -24,7 +24,7 @@ type Parts = {
 };
 
 export type Outbox = {
-	send: (classroom: number, command: WireCommand) => Promise<Done | Refused>;
+	send: (classroom: number, command: WireCommand, words?: string) => Promise<Done | Refused>;
 	size: () => number;
 	up: () => void;
 	down: () => void;
@@ -94,10 +94,10 @@ export function createOutbox({ transmit, timers, newId, onCount, store }: Parts)
 	});
 
 	return {
-		send(classroom, command) {
+		send(classroom, command, words) {
 			if (ended) return Promise.resolve({ kind: 'refused', refusal: ended });
-			if (JSON.stringify(command).length > LONGEST) return Promise.resolve(TOO_LARGE);
-			const message = { id: newId(), attempt: 1, classroom, command };
+			const message = { id: newId(), attempt: 1, classroom, command, ...(words !== undefined && { words }) };
+			if (JSON.stringify(message).length > LONGEST) return Promise.resolve(TOO_LARGE);
 			store?.put(message);
 			return new Promise((resolve) => enqueue(message, resolve));
 		},

@@ -39,6 +39,9 @@ ask:respondToNotice   .         S       .      .       .    .          .     .  
 ask:goOffScreen       .         S       .      .       .    .          .     .         .       .
 ask:comeBack          .         S       .      .       .    .          .     .         .       .
 ask:setHelping        .         S       .      .       .    .          .     .         .       .
+ask:keepDraft         .         S       .      .       .    .          .     .         .       .
+ask:turnInWork        .         S       .      .       .    .          .     .         .       .
+ask:takeBackWork      .         S       .      .       .    .          .     .         .       .
 ask:setDestination    .         S       .      .       .    .          .     .         .       .
 ask:startDetour       .         S       .      .       .    .          .     .         .       .
 ask:endDetour         .         S       .      .       .    .          .     .         .       .
@@ -64,6 +67,7 @@ ask:answerAlert       .         .       .      .       .    C          .     C  
 ask:undoIntervention  .         .       .      .       .    C          .     C         C       .
 ask:closeOffer        .         .       .      .       .    C          .     C         C       .
 ask:setDisplay        .         .       .      .       .    C          .     C         C       .
+ask:openWork          .         .       .      .       .    .          .     C         C       .
 ask:judge             .         .       .      .       .    .          .     C         C       .
 ask:declareMastery    .         .       .      .       .    .          .     C         C       .
 ask:voidEvidence      .         .       .      .       .    .          .     C         C       .
@@ -78,6 +82,10 @@ ask:setSupports       .         .       .      .       .    .          .     C  
 ask:setThresholds     .         .       .      .       .    .          .     C         C       .
 ask:setMasteredRule   .         .       .      .       .    .          .     C         C       .
 ask:offerHelp         .         .       .      .       .    .          I     .         .       .
+read:draft            .         S       .      .       .    .          .     .         .       .
+read:work             .         S       .      .       .    .          .     C         C       .
+read:note             .         S       .      .       N    .          .     C         C       .
+read:declaration      .         .       .      .       .    .          .     C         C       .
 endSession            .         S       S      S       S    S          S     S         S       S
 resetPin              .         .       .      .       N    C          .     C         C       O
 admit                 .         .       .      .       .    C          .     C         C       .

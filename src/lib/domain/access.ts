@@ -1,6 +1,7 @@
 // Who may do what: one table for pages, channels and commands. It knows roles and relations, never people;
 // who stands how to what is found out by the shell (server/auth).
 import type { CoachCommand, StudentCommand, TeacherCommand } from './commands.ts';
+import type { TextUse } from './work/text-use.ts';
 
 /** `family` has its place here and no page yet. */
 export const ROLES = [
@@ -33,6 +34,7 @@ export type Action =
 	| `open:${Page}`
 	| `follow:${View}`
 	| `ask:${Asked}`
+	| `read:${TextUse}`
 	| 'endSession'
 	| 'resetPin'
 	| 'admit'
@@ -89,6 +91,10 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:comeBack': THEMSELF,
 	'ask:setHelping': THEMSELF,
 
+	'ask:keepDraft': THEMSELF,
+	'ask:turnInWork': THEMSELF,
+	'ask:takeBackWork': THEMSELF,
+
 	'ask:setDestination': THEMSELF,
 	'ask:startDetour': THEMSELF,
 	'ask:endDetour': THEMSELF,
@@ -119,6 +125,7 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:closeOffer': RUNS_LESSON,
 	'ask:setDisplay': RUNS_LESSON,
 	// A substitute's day has no declarations: what counts as learnt is the teachers' word.
+	'ask:openWork': TEACHES,
 	'ask:judge': TEACHES,
 	'ask:declareMastery': TEACHES,
 	'ask:voidEvidence': TEACHES,
@@ -134,6 +141,12 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:setThresholds': TEACHES,
 	'ask:setMasteredRule': TEACHES,
 	'ask:offerHelp': { coach: ['invited'] },
+
+	// People's own words. A draft is its writer's until it is turned in; a word among colleagues stays among them.
+	'read:draft': THEMSELF,
+	'read:work': { ...THEMSELF, ...TEACHES },
+	'read:note': { ...THEMSELF, ...TEACHES, aide: ['named'] },
+	'read:declaration': TEACHES,
 
 	endSession: SIGNED_IN,
 	resetPin: { ...RUNS_LESSON, aide: ['named'], ...OFFICE },

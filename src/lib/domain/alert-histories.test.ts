@@ -193,15 +193,18 @@ it('the histories reach what is spoken of here', () => {
 	const kinds = new Set<string>();
 	fc.assert(
 		fc.property(troubledHistory, (steps) => {
-			for (const event of run(steps).log) kinds.add(event.type === 'alertRaised' ? event.payload.kind : event.type);
+			for (const event of run(steps).log) {
+				kinds.add(event.type === 'alertRaised' ? event.payload.kind : event.type);
+				if (event.type === 'assessed' && event.payload.work) kinds.add('assessed of work');
+			}
 		}),
-		RUNS
+		{ ...RUNS, numRuns: 240 }
 	);
 	fc.assert(
 		fc.property(crowdedHistory, (steps) => {
 			for (const event of run(steps, undefined, CROWDED).log) kinds.add(event.type);
 		}),
-		{ seed: 46, numRuns: 60 }
+		{ seed: 46, numRuns: 100 }
 	);
 	for (const kind of ['hand', 'critical', 'wrongTurn', 'stuck', 'struggling', 'rapidWrong', 'parked', 'lostMastery'])
 		expect(kinds).toContain(kind);
@@ -213,5 +216,7 @@ it('the histories reach what is spoken of here', () => {
 		'thresholdsSet',
 		'masteredRuleSet'
 	])
+		expect(kinds).toContain(event);
+	for (const event of ['draftKept', 'workTurnedIn', 'workTakenBack', 'workOpened', 'assessed of work'])
 		expect(kinds).toContain(event);
 });

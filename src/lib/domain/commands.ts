@@ -1,6 +1,6 @@
 // Everything that can be asked of a classroom, in the imperative. Who may ask what is decided by access.ts.
 import type { Brought, Difficulties } from './carried.ts';
-import type { AlertId, InterventionId, JamId, Millis, PersonId, StudentId, WaypointId } from './ids.ts';
+import type { AlertId, InterventionId, JamId, Millis, PersonId, StudentId, TextId, WaypointId } from './ids.ts';
 import type { Clock } from './clock.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
@@ -23,6 +23,12 @@ import type { JamAction } from './jam.ts';
 import type { OffScreenWay } from './off-screen.ts';
 import type { Support } from './supports.ts';
 import type { Thresholds } from './thresholds.ts';
+import {
+	STUDENT_WORK_COMMANDS,
+	TEACHER_WORK_COMMANDS,
+	type StudentWorkCommand,
+	type TeacherWorkCommand
+} from './work/work-commands.ts';
 
 /** An item as it is named in commands and events. */
 export type ItemName = { waypoint: WaypointId; generator: string; seed: number };
@@ -40,6 +46,7 @@ export type StudentCommand =
 	| { type: 'respondToNotice'; alert: AlertId; response: StudentResponse }
 	| StudentPlanCommand
 	| StudentWayCommand
+	| StudentWorkCommand
 	| { type: 'goOffScreen'; way: OffScreenWay; minutes: number }
 	| { type: 'comeBack' }
 	/** Ready to help classmates, or no longer. */
@@ -57,8 +64,9 @@ export type TeacherCommand =
 	| TeacherPlanCommand
 	| { type: 'setDisplay'; mode: ScreenMode }
 	| TeacherWayCommand
-	/** A rubric for a performance task. */
-	| { type: 'judge'; student: StudentId; waypoint: WaypointId; rubric: number }
+	| TeacherWorkCommand
+	/** A rubric for a performance task. `work`: what was turned in and read; without it, what was seen otherwise. */
+	| { type: 'judge'; student: StudentId; waypoint: WaypointId; rubric: number; work?: TextId }
 	| {
 			type: 'declareMastery';
 			student: StudentId;
@@ -111,6 +119,7 @@ export const STUDENT_COMMANDS = [
 	'respondToNotice',
 	...STUDENT_PLAN_COMMANDS,
 	...STUDENT_WAY_COMMANDS,
+	...STUDENT_WORK_COMMANDS,
 	'goOffScreen',
 	'comeBack',
 	'setHelping'
@@ -127,6 +136,7 @@ export const TEACHER_COMMANDS = [
 	'setDisplay',
 	...TEACHER_PLAN_COMMANDS,
 	...TEACHER_WAY_COMMANDS,
+	...TEACHER_WORK_COMMANDS,
 	'judge',
 	'declareMastery',
 	'voidEvidence',

@@ -34,6 +34,13 @@ describe('a map', () => {
 		expect(problems()).toEqual([{ code: 'noWaypoints' }]);
 	});
 
+	it('that asks for something to write asks something, in so many letters', () => {
+		const asking = (asks: string) => problems({ ...bankWaypoint('a'), task: { asks } });
+		expect(asking('Why is it more?')).toEqual([]);
+		for (const asks of ['', ' \n', 'x'.repeat(1_001)])
+			expect(asking(asks)).toEqual([{ code: 'taskOutOfRange', waypoint: 'a', max: 1_000 }]);
+	});
+
 	it('puts every waypoint after its prerequisites', () => {
 		const result = compileMap(mapOf(bankWaypoint('c', ['b']), bankWaypoint('b', ['a']), bankWaypoint('a')));
 		expect('map' in result && result.map.order).toEqual([2, 1, 0]);

@@ -24,9 +24,14 @@ export type MapProblem =
 	| { code: 'unknownDestination'; destination: string }
 	| { code: 'unknownLane'; waypoint: string; lane: string }
 	| { code: 'noItems'; waypoint: string }
+	/** A task asks something, in so many letters at most. */
+	| { code: 'taskOutOfRange'; waypoint: string; max: number }
 	| { code: 'ruleOutOfRange' }
 	/** The waypoints of one circle of prerequisites, in order. */
 	| { code: 'cycle'; waypoints: string[] };
+
+/** As much as is read before one begins to write. */
+const TASK_MOST = 1_000;
 
 /** Never loops: a cyclic or unreadable map is refused with everything that is wrong with it. */
 export function compileMap(source: CourseMap): { map: CompiledMap } | { problems: MapProblem[] } {
@@ -61,11 +66,13 @@ function problemsOf({ waypoints, lanes, destination, mastered }: CourseMap): Map
 	if (mastered?.rule === 'person' && !isRuleInRange(mastered)) problems.push({ code: 'ruleOutOfRange' });
 	const ids = new Set<string>();
 	const laneIds = new Set(lanes.map(({ id }) => id));
-	for (const { id, lane, items, judgedBy } of waypoints) {
+	for (const { id, lane, items, judgedBy, task } of waypoints) {
 		if (ids.has(id)) problems.push({ code: 'repeatedWaypoint', waypoint: id });
 		if (!laneIds.has(lane)) problems.push({ code: 'unknownLane', waypoint: id, lane });
 		const count = items.kind === 'bank' ? items.items.length : items.generators.length;
 		if (count === 0 && judgedBy !== 'people') problems.push({ code: 'noItems', waypoint: id });
+		if (task && (task.asks.trim() === '' || task.asks.length > TASK_MOST))
+			problems.push({ code: 'taskOutOfRange', waypoint: id, max: TASK_MOST });
 		ids.add(id);
 	}
 	for (const { id, prerequisites } of waypoints) {

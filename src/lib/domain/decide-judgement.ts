@@ -4,6 +4,7 @@ import type { TeacherCommand } from './commands.ts';
 import { emit, type Decision } from './decision.ts';
 import type { Piece } from './evidence.ts';
 import { fitsVerdict, isRubric, RUBRIC_MOST } from './judgements.ts';
+import type { TextId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import { settleMastery } from './settle-mastery.ts';
 import type { Student } from './student.ts';
@@ -17,20 +18,22 @@ export function judge(decision: Decision, ask: Ask<'judge'>): Refusal | void {
 	const found = find(decision, ask);
 	if ('code' in found) return found;
 	if (!isRubric(ask.rubric)) return { code: 'rubricOutOfRange', min: 0, max: RUBRIC_MOST };
-	const { waypoint, rubric } = ask;
-	emit(decision, 'assessed', found.student.id, { waypoint, rubric });
+	const { waypoint, rubric, work } = ask;
+	if (work !== undefined && !isTurnedIn(found, work)) return { code: 'workChanged' };
+	emit(decision, 'assessed', found.student.id, { waypoint, rubric, ...(work && { work }), ...noteOf(decision) });
 	lookAgain(decision, found);
 }
 
-/** The same again, by whomever, is done already; another reason for the same is kept beside it. */
+/** The same again, by whomever, is done already; another reason for the same, or a note, is kept beside it. */
 export function declareMastery(decision: Decision, ask: Ask<'declareMastery'>): Refusal | void {
 	const found = find(decision, ask);
 	if ('code' in found) return found;
 	const { waypoint, mastered, reason } = ask;
 	if (!fitsVerdict(reason, mastered)) return { code: 'reasonDoesNotFit' };
 	const standing = found.student.cells[found.index]?.declared;
-	if (standing && standing.mastered === mastered && standing.reason === reason) return;
-	emit(decision, 'masteryDeclared', found.student.id, { waypoint, mastered, reason });
+	const note = noteOf(decision);
+	if (!note && standing && standing.mastered === mastered && standing.reason === reason) return;
+	emit(decision, 'masteryDeclared', found.student.id, { waypoint, mastered, reason, ...note });
 	lookAgain(decision, found);
 }
 
@@ -52,6 +55,14 @@ export function restoreEvidence(decision: Decision, ask: Ask<'restoreEvidence'>)
 	emit(decision, 'evidenceRestored', found.student.id, { waypoint, evidence });
 	lookAgain(decision, found);
 }
+
+/** Taken back and changed, or judged by somebody else: whoever read it has read something else. */
+function isTurnedIn({ student, index }: Found, text: TextId): boolean {
+	const work = student.works[index];
+	return work?.state === 'waiting' && work.text === text;
+}
+
+const noteOf = ({ text = null }: Decision): { note: TextId } | null => (text === null ? null : { note: text });
 
 function lookAgain(decision: Decision, { student, index }: Found): void {
 	settleMastery(decision, student.id, index, 'strictly');

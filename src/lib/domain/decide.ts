@@ -13,6 +13,7 @@ import * as student from './decide-student.ts';
 import * as plan from './pace/decide-plan.ts';
 import * as quiz from './quiz/decide-quiz.ts';
 import * as way from './way/decide-way.ts';
+import * as work from './work/decide-work.ts';
 import type { Progress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { clearRecovered } from './watch.ts';
@@ -65,6 +66,14 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return quiz.answerQuestion(decision, command);
 		case 'stopQuestions':
 			return quiz.stopQuestions(decision);
+		case 'keepDraft':
+			return work.keepDraft(decision, command.waypoint);
+		case 'turnInWork':
+			return work.turnInWork(decision, command.waypoint);
+		case 'takeBackWork':
+			return work.takeBackWork(decision, command.waypoint);
+		case 'openWork':
+			return work.openWork(decision, command);
 		case 'setPlan':
 			return plan.setPlan(decision, command);
 		case 'setCalendar':

@@ -1,7 +1,7 @@
 // A decision in the making: the draft it stands on, and the events it has led to so far.
 import type { ClassroomEvent, EventOf, EventType } from './events.ts';
 import { evolve } from './evolve.ts';
-import type { Millis, PersonId, StudentId } from './ids.ts';
+import type { Millis, PersonId, StudentId, TextId } from './ids.ts';
 import type { Day } from './pace/days.ts';
 import type { Progress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
@@ -14,6 +14,8 @@ export type Asked = {
 	student: StudentId | null;
 	/** The day it is where the school is, if the shell knows. */
 	day?: Day | undefined;
+	/** Where the words that came with the command will be kept, if any did. */
+	text?: TextId | null;
 };
 
 export type Decided = { events: ClassroomEvent[] } | { refusal: Refusal };

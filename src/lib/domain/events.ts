@@ -14,6 +14,7 @@ import type {
 	MisconceptionTag,
 	PersonId,
 	StudentId,
+	TextId,
 	WaypointId
 } from './ids.ts';
 import type { InterventionAction, StudentResponse } from './interventions.ts';
@@ -27,6 +28,7 @@ import type { Rating } from './mastery/elo.ts';
 import type { OffScreenWay } from './off-screen.ts';
 import type { Support } from './supports.ts';
 import type { StoredThresholds } from './thresholds.ts';
+import type { WorkEvent } from './work/work-events.ts';
 
 export type AnswerSubmitted = Fact<
 	'answerSubmitted',
@@ -64,8 +66,9 @@ export type ClassroomEvent =
 	| Fact<'waypointReached', { waypoint: WaypointId }>
 	/** `because`: by another rule, not by what the student did. */
 	| Fact<'masteryLost', { waypoint: WaypointId; because?: 'rule' }>
-	| Fact<'assessed', { waypoint: WaypointId; rubric: number }>
-	| Fact<'masteryDeclared', { waypoint: WaypointId; mastered: boolean; reason: DeclareReason }>
+	/** `work`: what was read for it. `note`: what the person said to it, in their own words. */
+	| Fact<'assessed', { waypoint: WaypointId; rubric: number; work?: TextId; note?: TextId }>
+	| Fact<'masteryDeclared', { waypoint: WaypointId; mastered: boolean; reason: DeclareReason; note?: TextId }>
 	/** `evidence`: the log version of the event that is taken out. */
 	| Fact<'evidenceVoided', { waypoint: WaypointId; evidence: number; reason: VoidReason }>
 	| Fact<'evidenceRestored', { waypoint: WaypointId; evidence: number }>
@@ -108,7 +111,8 @@ export type ClassroomEvent =
 	| Fact<'signalLost'>
 	| Fact<'signalRegained'>
 	| PlanEvent
-	| WayEvent;
+	| WayEvent
+	| WorkEvent;
 
 export type EventType = ClassroomEvent['type'];
 export type EventOf<Type extends EventType> = Extract<ClassroomEvent, { type: Type }>;

@@ -1,6 +1,6 @@
 // Single pieces of evidence about one student at one waypoint. Each is named by the log version it stands at, so that a
 // person can say of one of them that it does not count.
-import type { Millis, MisconceptionTag, PersonId } from './ids.ts';
+import type { Millis, MisconceptionTag, PersonId, TextId } from './ids.ts';
 import type { Answer } from './items/item.ts';
 import type { DeclareReason, Voided } from './judgements.ts';
 
@@ -31,11 +31,14 @@ export type Try = Common & {
 export const outcomeOf = ({ correct, hints, attempt }: Pick<Try, 'correct' | 'hints' | 'attempt'>): number =>
 	correct ? (hints > 0 || attempt > 1 ? 2 : 1) : 0;
 
-/** A person's rubric for a performance task. */
-export type Judged = Common & { what: 'judged'; rubric: number; by: PersonId | null };
+/** What a person said, with a note in their own words or without. */
+type Said = Common & { by: PersonId | null; note: TextId | null };
+
+/** A person's rubric for a performance task, and the work that was read for it. */
+export type Judged = Said & { what: 'judged'; rubric: number; work: TextId | null };
 
 /** A person says it is mastered, or is not. */
-export type Declared = Common & { what: 'declared'; mastered: boolean; reason: DeclareReason; by: PersonId | null };
+export type Declared = Said & { what: 'declared'; mastered: boolean; reason: DeclareReason };
 
 export type Piece = Try | Judged | Declared;
 

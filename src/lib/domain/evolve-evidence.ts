@@ -31,19 +31,19 @@ const startOf = ({ carried, knownAtFirst }: Cell): Weighed => newWeighed(carried
 
 export function assess(draft: Progress, student: Student, event: EventOf<'assessed'>): void {
 	const { actor: by, occurredAt: at, payload } = event;
-	const { rubric } = payload;
+	const { rubric, work = null, note = null } = payload;
 	withCell(draft, student, event, (cell, index) => {
 		rate(draft, student, cell, index, rubric / RUBRIC_MOST, null);
-		keepPiece(draft, cell, index, { what: 'judged', id: draft.version, at, void: null, rubric, by });
+		keepPiece(draft, cell, index, { what: 'judged', id: draft.version, at, void: null, rubric, by, work, note });
 		cell.lastAt = at;
 	});
 }
 
 export function declare(draft: Progress, student: Student, event: EventOf<'masteryDeclared'>): void {
 	const { actor: by, occurredAt: at, payload } = event;
-	const { mastered, reason } = payload;
+	const { mastered, reason, note = null } = payload;
 	withCell(draft, student, event, (cell, index) =>
-		keepPiece(draft, cell, index, { what: 'declared', id: draft.version, at, void: null, mastered, reason, by })
+		keepPiece(draft, cell, index, { what: 'declared', id: draft.version, at, void: null, mastered, reason, by, note })
 	);
 }
 

@@ -22,6 +22,7 @@ import { newStudent, newWorking, type Cell, type Student } from './student.ts';
 import { USUAL_WORDS } from './thresholds.ts';
 import { touch } from './touched.ts';
 import { evolveWay } from './way/evolve-way.ts';
+import { evolveWork } from './work/evolve-work.ts';
 
 export function evolve(draft: Progress, event: ClassroomEvent): void {
 	draft.version++;
@@ -93,7 +94,14 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 		case 'masteryLost':
 			return student && changeReached(draft, student, event);
 		case 'assessed':
-			return student && assess(draft, student, event);
+			if (!student) return;
+			assess(draft, student, event);
+			return evolveWork(draft, student, event);
+		case 'draftKept':
+		case 'workTurnedIn':
+		case 'workTakenBack':
+		case 'workOpened':
+			return student && evolveWork(draft, student, event);
 		case 'masteryDeclared':
 			return student && declare(draft, student, event);
 		case 'evidenceVoided':

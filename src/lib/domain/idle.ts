@@ -1,13 +1,15 @@
 // Whether a student at work has stopped: since when nothing was done, and for how long this student may do nothing. One
-// answer for the alert on the server and the tile on the board. Rules [A6], [A7], [A17]–[A19], [A23].
+// answer for the alert on the server and the tile on the board. Rules [A6], [A7], [A17]–[A19], [A23], [W7].
 import type { Millis } from './ids.ts';
 import type { Student } from './student.ts';
 import { isSpared, timeFactor } from './supports.ts';
+import type { SeatWorkRow } from './views/work-row.ts';
+import { isUnseen } from './work/seat-work.ts';
 
 export type IdleFacts = Pick<
 	Student,
 	'presence' | 'presenceSince' | 'lastActionAt' | 'backAt' | 'offScreen' | 'awaySince' | 'supports'
-> & { arrived: boolean };
+> & { arrived: boolean; work: SeatWorkRow | null };
 
 /** A lesson as it runs, or as a row tells of it. */
 type Watched = { startedAt: Millis | null; pausedAt: Millis | null; resumedAt: Millis | null };
@@ -21,9 +23,10 @@ const watchedSince = ({ startedAt, pausedAt, resumedAt }: Watched): Millis | nul
  * @param lesson the running one; null outside a lesson
  */
 export function idleSince(student: IdleFacts, lesson: Watched | null): Millis | null {
-	const { presence, arrived, offScreen, awaySince, presenceSince, lastActionAt, backAt } = student;
+	const { presence, arrived, offScreen, awaySince, presenceSince, lastActionAt, backAt, work } = student;
 	const watched = lesson && watchedSince(lesson);
 	if (watched === null || presence !== 'on' || arrived || offScreen || awaySince !== null) return null;
+	if (isUnseen(work)) return null;
 	return Math.max(watched, presenceSince ?? 0, lastActionAt ?? 0, backAt ?? 0);
 }
 

@@ -12,6 +12,8 @@ export type MisconceptionTag = string;
 export type AlertId = string;
 export type InterventionId = string;
 export type JamId = string;
+/** A UUID: where a person's own words are kept, which never stand in an event. */
+export type TextId = string;
 
 /** Milliseconds since 1970 on the classroom's own clock (see clock.ts). */
 export type Millis = number;

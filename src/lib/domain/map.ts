@@ -41,7 +41,12 @@ export type Waypoint = {
 	sideTrip?: boolean;
 	/** A disposition, or whatever no item can show: without items, judged by people alone. */
 	judgedBy?: 'people';
+	/** Something to write that a person reads. */
+	task?: Task;
 };
+
+/** `asks`: what is to be done, in the map's language; may be several lines. */
+export type Task = { asks: string };
 
 /**
  * Where a waypoint's items come from. Generated items are a generator and a seed that the server offers;

@@ -36,6 +36,15 @@ export type Refusal =
 	| { code: 'nothingToAsk' }
 	| { code: 'againLater'; minutes: number }
 	| { code: 'reasonDoesNotFit' }
+	/** Nothing is to be written there. */
+	| { code: 'noTask'; waypoint: string }
+	| { code: 'noWords' }
+	| { code: 'alreadyTurnedIn' }
+	| { code: 'notTurnedIn' }
+	/** Whoever judges reads it now. */
+	| { code: 'alreadyOpened' }
+	/** It is not what was read any more. */
+	| { code: 'workChanged' }
 	/** Not at this waypoint, or too long ago to be taken out by itself. */
 	| { code: 'unknownEvidence' }
 	| { code: 'unknownJam' }

@@ -11,6 +11,7 @@ import { newPace, type Pace } from './pace/pace.ts';
 import { newStrength, type Strength } from './prediction/strength.ts';
 import { newTrail, newWhole, type Trail, type Whole } from './prediction/trail.ts';
 import { newWay, type Way } from './way/way.ts';
+import type { Works } from './work/work.ts';
 import type { OffScreen } from './off-screen.ts';
 import { nothingRecent, type Recent } from './recent.ts';
 import type { Support } from './supports.ts';
@@ -74,6 +75,8 @@ export type Student = {
 	cells: (Cell | undefined)[];
 	current: number | null;
 	way: Way;
+	/** What the student writes for people to read. */
+	works: Works;
 	/** Elo, and the count of first attempts it rests on. */
 	ability: number;
 	answered: number;
@@ -99,7 +102,7 @@ export type Student = {
 	offScreen: OffScreen | null;
 	/** Said to be absent, since then. */
 	awaySince: Millis | null;
-	/** Back from off screen or from being away: nobody was idle before. */
+	/** Back from off screen, from being away, or from waiting to be read: nobody was idle before. */
 	backAt: Millis | null;
 	supports: readonly Support[];
 	/** Ready to help classmates. */
@@ -119,6 +122,7 @@ export const newStudent = (owner: Owner, id: StudentId, seat: number): Student =
 	cells: [],
 	current: null,
 	way: newWay(),
+	works: {},
 	ability: 0,
 	answered: 0,
 	strength: newStrength('student'),

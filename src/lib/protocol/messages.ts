@@ -17,6 +17,8 @@ export type CommandMessage = {
 	attempt: number;
 	classroom: number;
 	command: WireCommand;
+	/** The sender's own words to it, for the few commands that take any (domain/work/words.ts). */
+	words?: string;
 };
 
 export type Refused = { kind: 'refused'; refusal: Refusal };

@@ -44,6 +44,9 @@ describe('what is let in', () => {
 		{ type: 'startCheckUp', waypoint: 'add' },
 		{ type: 'answerQuestion', number: 3, answer: { kind: 'number', value: '7' }, ms: 900 },
 		{ type: 'stopQuestions' },
+		{ type: 'keepDraft', waypoint: 'add' },
+		{ type: 'turnInWork', waypoint: 'add' },
+		{ type: 'takeBackWork', waypoint: 'add' },
 		{ type: 'goOffScreen', way: 'paper', minutes: 10 },
 		{ type: 'comeBack' },
 		{ type: 'setHelping', helps: true },
@@ -61,7 +64,8 @@ describe('what is let in', () => {
 		{ type: 'setFocus', waypoint: null },
 		{ type: 'orderDetour', student: 11, to: null },
 		{ type: 'recallDetour', student: 11 },
-		{ type: 'judge', student: 11, waypoint: 'add', rubric: 2.5 },
+		{ type: 'openWork', student: 11, waypoint: 'add' },
+		{ type: 'judge', student: 11, waypoint: 'add', rubric: 2.5, work: id },
 		{ type: 'declareMastery', student: 11, waypoint: 'add', mastered: true, reason: 'onPaper' },
 		{ type: 'voidEvidence', student: 11, waypoint: 'add', evidence: 7, reason: 'notOwnWork' },
 		{ type: 'restoreEvidence', student: 11, waypoint: 'add', evidence: 7 },
@@ -138,6 +142,21 @@ describe('[L4] what is kept out', () => {
 			expect(passes(message({ type: 'raiseHand' }, { id: bad }))).toBe(false);
 	});
 
+	it('[W1] words with a command that takes none, too many, or saying nothing', () => {
+		const write = { type: 'turnInWork', waypoint: 'essay' };
+		for (const words of ['½ של עוגה 🍰\nand why', 'x'.repeat(4_000)])
+			expect(passes(message(write, { words }))).toBe(true);
+		for (const words of ['', ' \n', 'x'.repeat(4_001), 'nul\0', 'half \ud83d', 7])
+			expect(passes(message(write, { words }))).toBe(false);
+		expect(passes(message({ type: 'keepDraft', waypoint: 'essay' }, { words: '' }))).toBe(true);
+		expect(passes(message({ type: 'raiseHand' }, { words: 'please' }))).toBe(false);
+		const rubric = { type: 'judge', student: 7, waypoint: 'essay', rubric: 3 };
+		expect(passes(message(rubric))).toBe(true);
+		expect(passes(message(rubric, { words: 'x'.repeat(500) }))).toBe(true);
+		expect(passes(message(rubric, { words: 'x'.repeat(501) }))).toBe(false);
+		expect(passes(message({ ...rubric, work: 'not-an-id' }))).toBe(false);
+	});
+
 	it('what is too large', () => {
 		expect(passes(message({ type: 'startWaypoint', waypoint: 'x'.repeat(101) }))).toBe(false);
 		expect(passes(answered({ kind: 'order', order: Array.from({ length: 51 }, (_, i) => i) }))).toBe(false);
@@ -177,6 +196,7 @@ const SHAPES = [
 	'../domain/refusals.ts',
 	'../domain/views/row-types.ts',
 	'../domain/views/way-row.ts',
+	'../domain/views/work-row.ts',
 	'../domain/way/reasons.ts',
 	'../domain/views/wall-rows.ts',
 	'../domain/views/display-rows.ts'

@@ -9,6 +9,7 @@ import { JAM_ACTIONS } from '../domain/jam.ts';
 import { OFF_SCREEN_WAYS } from '../domain/off-screen.ts';
 import { SUPPORTS } from '../domain/supports.ts';
 import { THRESHOLD_NAMES } from '../domain/thresholds.ts';
+import { fitWords, TASK_WORDS_MOST } from '../domain/work/words.ts';
 import type { CommandMessage, Handshake, JoinMessage, LeaveMessage, WireCommand } from './messages.ts';
 
 const INT4 = 2_147_483_647;
@@ -112,7 +113,11 @@ const command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('setFocus'), waypoint: slug.nullable() }),
 	z.object({ type: z.literal('orderDetour'), student: rowId, to: slug.nullable() }),
 	z.object({ type: z.literal('recallDetour'), student: rowId }),
-	z.object({ type: z.literal('judge'), student: rowId, waypoint: slug, rubric: z.number() }),
+	z.object({ type: z.literal('keepDraft'), waypoint: slug }),
+	z.object({ type: z.literal('turnInWork'), waypoint: slug }),
+	z.object({ type: z.literal('takeBackWork'), waypoint: slug }),
+	z.object({ type: z.literal('openWork'), student: rowId, waypoint: slug }),
+	z.object({ type: z.literal('judge'), student: rowId, waypoint: slug, rubric: z.number(), work: uuid.optional() }),
 	z.object({
 		type: z.literal('declareMastery'),
 		student: rowId,
@@ -152,7 +157,12 @@ export const clientSchemas = {
 	handshake: z.object({ protocol: whole(0, INT4), device: name(64) }),
 	join: z.object({ channel: name(64), version: version.nullable() }),
 	leave: z.object({ channel: name(64) }),
-	command: z.object({ id: uuid, attempt: whole(1, 1_000_000), classroom: rowId, command })
+	command: z
+		.object({
+			...{ id: uuid, attempt: whole(1, 1_000_000), classroom: rowId, command },
+			words: text(TASK_WORDS_MOST).optional()
+		})
+		.refine((message) => fitWords(message.command.type, message.words), { path: ['words'] })
 };
 
 /** Spelled out to the last field, so that two types can be compared whole: an optional field missing on one side too. */

@@ -9,6 +9,7 @@ import type { Classrooms } from './classrooms/classroom-types.ts';
 import { createClassrooms } from './classrooms/classrooms.ts';
 import type { Directory } from './classrooms/directory.ts';
 import { readPast } from './classrooms/past.ts';
+import { createWords, type ReadWords } from './classrooms/words.ts';
 import type { Config } from './config.ts';
 import { createDirectory } from './db/directory.ts';
 import type { Database } from './db/open-database.ts';
@@ -51,6 +52,8 @@ export type App = {
 	/** Everything that happened in a classroom, oldest first. */
 	past: (classroomId: number) => Promise<ClassroomEvent[]>;
 	seating: Seating;
+	/** One person's own words, for whoever may read them. */
+	words: ReadWords;
 	/** Carried out and durable when it resolves. */
 	tellClassroom: (classroomId: number, command: SystemCommand) => Promise<void>;
 	stop: () => Promise<void>;
@@ -131,6 +134,7 @@ export function createApp({ config, database, io, modelHash, clock = Date.now }:
 		reach: createReach(config, clock),
 		past: (id) => readPast(log, id),
 		seating,
+		words: createWords({ classrooms, access: auth, log }),
 		tellClassroom,
 		async stop() {
 			clearInterval(sweeping);

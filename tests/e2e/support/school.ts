@@ -17,9 +17,9 @@ export type Room = {
 	teacher: { id: number; username: string };
 	/** By full name, each with a PIN. */
 	students: SeededStudent[];
-	/** As the teacher, and as a student, from another node. */
-	tell: (command: TeacherCommand) => Promise<void>;
-	ask: (student: number, command: StudentCommand) => Promise<void>;
+	/** As the teacher, and as a student, from another node; `words` are their own, where a command takes any. */
+	tell: (command: TeacherCommand, words?: string) => Promise<void>;
+	ask: (student: number, command: StudentCommand, words?: string) => Promise<void>;
 };
 
 export type Adult = { id: number; name: string; username: string };
@@ -50,12 +50,12 @@ export async function openSchool(): Promise<School> {
 		return {
 			...seeded,
 			teacher: { id: teacher, username },
-			tell: (command) => execute(seeded.id, { actor: teacher, student: null, command }),
-			ask: (student, command) => execute(seeded.id, { actor: student, student, command })
+			tell: (command, words) => execute(seeded.id, { actor: teacher, student: null, command, words }),
+			ask: (student, command, words) => execute(seeded.id, { actor: student, student, command, words })
 		};
 	}
 
-	async function execute(classroom: number, request: Pick<Request, 'actor' | 'student' | 'command'>) {
+	async function execute(classroom: number, request: Pick<Request, 'actor' | 'student' | 'command' | 'words'>) {
 		const answer = await (
 			await app.classrooms.open(classroom)
 		)?.execute({

@@ -2,14 +2,14 @@
 import { createContext } from 'svelte';
 import type { TeacherCommand } from '#lib/domain/commands.ts';
 import type { Clock } from '#lib/domain/clock.ts';
-import type { Millis } from '#lib/domain/ids.ts';
+import type { Millis, StudentId, TextId } from '#lib/domain/ids.ts';
 import type { MasteredRule } from '#lib/domain/map.ts';
 import type { Done, Refused } from '#lib/protocol/messages.ts';
 import type { ThresholdSetting } from '#lib/domain/thresholds.ts';
 import type { MapWords } from './map-words.ts';
 import type { Names } from './names.ts';
 
-export type Send = (command: TeacherCommand) => Promise<Done | Refused>;
+export type Send = (command: TeacherCommand, words?: string) => Promise<Done | Refused>;
 
 export type BoardContext = {
 	readonly names: Names;
@@ -26,6 +26,8 @@ export type BoardContext = {
 	/** When a waypoint counts as reached in this class. */
 	readonly rule: MasteredRule;
 	readonly send: Send;
+	/** Somebody's own words about this student, to be shown. */
+	readonly readWords: (student: StudentId, text: TextId) => Promise<string | null>;
 	/** Whether what is sent now is on its way now. */
 	readonly live: boolean;
 	/** Class time as a time of day: "10:42". */

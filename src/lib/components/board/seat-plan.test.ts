@@ -19,6 +19,8 @@ const student = (id: number, seat: number): StudentRow => ({
 	offScreen: null,
 	awaySince: null,
 	backAt: null,
+	work: null,
+	toRead: [],
 	doingWell: null,
 	helps: false,
 	supports: [],

@@ -11,6 +11,8 @@ export const SEAT_LOOK: Record<SeatStatus, Look> = {
 	wrongTurn: { glyph: 'wrong', word: m.status_wrong },
 	jam: { glyph: 'jam', word: m.status_jam },
 	onRoute: { glyph: 'route', word: m.status_route },
+	writing: { glyph: 'writing', word: m.status_writing },
+	toRead: { glyph: 'toread', word: m.status_to_read },
 	arrived: { glyph: 'arrived', word: m.status_arrived },
 	sideTrip: { glyph: 'side', word: m.status_side },
 	parked: { glyph: 'parked', word: m.status_parked },

@@ -2,4 +2,4 @@
 import type { StudentCommand } from '#lib/domain/commands.ts';
 import type { Done, Refused } from '#lib/protocol/messages.ts';
 
-export type Send = (command: StudentCommand) => Promise<Done | Refused>;
+export type Send = (command: StudentCommand, words?: string) => Promise<Done | Refused>;

@@ -5,14 +5,14 @@ import type { Done, Refused } from '#lib/protocol/messages.ts';
 export type Asking<Command> = {
 	readonly waits: boolean;
 	readonly refusal: Refusal | null;
-	/** True when it was done. While one waits, another is not sent. */
-	ask: (command: Command) => Promise<boolean>;
+	/** True when it was done. While one waits, another is not sent. `words`: one's own, with commands that take any. */
+	ask: (command: Command, words?: string) => Promise<boolean>;
 	forget: () => void;
 };
 
 /** @param onrefused says a refusal where nothing on the screen does by itself */
 export function askingOf<Command>(
-	send: () => (command: Command) => Promise<Done | Refused>,
+	send: () => (command: Command, words?: string) => Promise<Done | Refused>,
 	onrefused?: (refusal: Refusal) => void
 ): Asking<Command> {
 	let waits = $state(false);
@@ -25,11 +25,11 @@ export function askingOf<Command>(
 		get refusal() {
 			return refusal;
 		},
-		async ask(command) {
+		async ask(command, words) {
 			if (waits) return false;
 			waits = true;
 			refusal = null;
-			const answer = await send()(command);
+			const answer = await send()(command, words);
 			waits = false;
 			if (answer.kind === 'done') return true;
 			refusal = answer.refusal;

@@ -12,6 +12,8 @@ export interface StatusShape {
 	markArea?: string;
 }
 
+const SHEET =
+	'M6.6 2.8h10.8a1.6 1.6 0 0 1 1.6 1.6v15.2a1.6 1.6 0 0 1-1.6 1.6H6.6A1.6 1.6 0 0 1 5 19.6V4.4a1.6 1.6 0 0 1 1.6-1.6Z';
 const RING = 'M21.2 12a9.2 9.2 0 1 1-18.4 0a9.2 9.2 0 0 1 18.4 0Z';
 
 export const STATUS_SHAPES = {
@@ -38,6 +40,8 @@ export const STATUS_SHAPES = {
 		markLine: 'M7.9 11.9a5.8 5.8 0 0 1 8.2 0M10 14.5a2.85 2.85 0 0 1 4 0M7.6 16.4l8.8-8.8'
 	},
 	offscreen: { outline: RING, dashed: true, markLine: 'm8.4 15.6.5-2.4 5.3-5.3 1.9 1.9-5.3 5.3Z' },
+	writing: { outline: SHEET, dashed: true, markLine: 'M8.6 9.2h6.8M8.6 12.6h6.8M8.6 16h3.6' },
+	toread: { outline: SHEET, markLine: 'M8.6 9.2h6.8M8.6 12.6h6.8M8.6 16h3.6' },
 	away: { outline: RING, dashed: true, markLine: 'M8.4 12h7.2' }
 } as const satisfies Record<string, StatusShape>;
 

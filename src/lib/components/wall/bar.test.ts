@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { SEAT_STATUSES, type SeatStatus } from '#lib/domain/views/seat.ts';
+import { WALL_STATUSES, type WallStatus } from '#lib/domain/views/wall-rows.ts';
 import { BAR, barOf } from './bar.ts';
 
-const counts = (some: Partial<Record<SeatStatus, number>>) =>
-	({ ...Object.fromEntries(SEAT_STATUSES.map((status) => [status, 0])), ...some }) as Record<SeatStatus, number>;
+const counts = (some: Partial<Record<WallStatus, number>>) =>
+	({ ...Object.fromEntries(WALL_STATUSES.map((status) => [status, 0])), ...some }) as Record<WallStatus, number>;
 
 it('has every status but away and off screen, once', () => {
-	expect([...BAR, 'away', 'offScreen'].sort()).toEqual([...SEAT_STATUSES].sort());
+	expect([...BAR, 'away', 'offScreen'].sort()).toEqual([...WALL_STATUSES].sort());
 });
 
 it('fills the bar with those who are there, in one order', () => {

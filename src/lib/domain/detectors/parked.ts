@@ -1,4 +1,4 @@
-// Parked: no action for some class minutes (five unless set otherwise) at a screen that is online. Rules [A6], [A7], [A8].
+// Parked: no action for some class minutes (five unless set otherwise) at a screen that is online. Rules [A6], [A7], [A8], [W7].
 // It follows from time and looks at no waypoint, so it stands beside the detectors of answers and not among them.
 import type { Alert } from '../alerts.ts';
 import { hasClassStopped, idleSince, isNeverIdle, patienceOf } from '../idle.ts';
@@ -6,6 +6,7 @@ import type { Millis } from '../ids.ts';
 import { isRunning, type Progress } from '../progress.ts';
 import { hasArrived } from '../routing.ts';
 import type { Student } from '../student.ts';
+import { seatWork } from '../work/seat-work.ts';
 
 const MINUTE = 60_000;
 /** While most of the class is idle: look again after this. */
@@ -14,7 +15,10 @@ const LOOK_AGAIN = 30_000;
 type Parked = { student: Student; since: Millis; minutes: number };
 
 const sinceOf = (progress: Progress, student: Student): Millis | null =>
-	idleSince({ ...student, arrived: hasArrived(progress, student) }, isRunning(progress) ? progress.lesson : null);
+	idleSince(
+		{ ...student, arrived: hasArrived(progress, student), work: seatWork(progress.map, student) },
+		isRunning(progress) ? progress.lesson : null
+	);
 
 /** In minutes. */
 const patience = ({ thresholds }: Progress, student: Student): number =>

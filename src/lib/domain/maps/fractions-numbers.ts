@@ -14,6 +14,13 @@ export const numbers: Waypoint[] = [
 		labelSide: 'below',
 		prerequisites: [],
 		minutes: 6,
+		task: {
+			asks: [
+				'A pizza is cut into three pieces. The piece in the middle is much bigger than the other two.',
+				'Somebody says: “Three pieces, so each one is a third!”',
+				'What would you tell them? And how would you cut the pizza?'
+			].join('\n')
+		},
 		items: { kind: 'generated', generators: ['equal-parts.choose', 'equal-parts.count', 'equal-parts.name'] },
 		resources: [
 			strips('equal-parts', ['partsNotEqual', 'countedCuts', 'countedRest']),
@@ -110,6 +117,13 @@ export const numbers: Waypoint[] = [
 		labelSide: 'below',
 		prerequisites: ['compare-same', 'equivalent'],
 		minutes: 12,
+		task: {
+			asks: [
+				'Nora looks at 4/9 and 5/8 and says at once which is greater, without working anything out.',
+				'“One of them is less than a half,” she says.',
+				'Explain how she can tell. Then make up two fractions of your own that can be told apart like this.'
+			].join('\n')
+		},
 		items: {
 			kind: 'generated',
 			generators: ['compare.half', 'compare.choose', 'compare.order', 'compare.between']

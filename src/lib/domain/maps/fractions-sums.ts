@@ -84,6 +84,12 @@ export const sums: Waypoint[] = [
 		labelSide: 'below',
 		prerequisites: ['add-unlike', 'compare-unlike'],
 		minutes: 14,
+		task: {
+			asks: [
+				'Make up a short story in which somebody adds or takes away two fractions with different bottoms.',
+				'Solve it, and say how you can tell that your answer is about right.'
+			].join('\n')
+		},
 		items: { kind: 'generated', generators: ['story.write', 'story.estimate', 'story.judge'] },
 		resources: [
 			strips('stories', ['addedTopsAndBottoms', 'subtractedTopsAndBottoms', 'keptTheTops', 'keptOneBottom']),

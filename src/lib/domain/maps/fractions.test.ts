@@ -32,6 +32,12 @@ describe('the map "Fractions"', () => {
 		expect(new Set(waypoints.map(({ competency }) => competency)).size).toBe(waypoints.length);
 	});
 
+	it('asks for something to write at two places or more, one of them the first', () => {
+		const asking = waypoints.filter(({ task }) => task !== undefined).map(({ id }) => id);
+		expect(asking.length).toBeGreaterThanOrEqual(2);
+		expect(asking).toContain('equal-parts');
+	});
+
 	it('never makes a side trip a condition', () => {
 		const conditions = new Set(waypoints.flatMap(({ prerequisites }) => prerequisites));
 		expect(waypoints.filter(({ id, sideTrip }) => sideTrip && conditions.has(id))).toEqual([]);

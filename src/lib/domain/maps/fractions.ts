@@ -8,7 +8,7 @@ import { sums } from './fractions-sums.ts';
 
 export const fractions: CourseMap = {
 	id: 'fractions',
-	version: 1,
+	version: 2,
 	title: 'Fractions',
 	language: 'en',
 	lanes: [

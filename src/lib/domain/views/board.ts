@@ -18,6 +18,7 @@ import { lessonRow, mendingResource, missingBehind, resourceFor, triesBehind, ty
 import { standingOf } from './standing.ts';
 import { DOTS, stripOf } from './strip.ts';
 import { classWayRow, detourRow } from './way.ts';
+import type { ToReadRow } from './work-row.ts';
 
 /** Every row of the board. */
 export function boardRows(progress: Progress): Rows {
@@ -90,8 +91,16 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		daysAway: student.daysAway,
 		doingWell: doingWellBy(student.recent),
 		helps: student.helps,
-		supports: student.supports
+		supports: student.supports,
+		toRead: toReadOf(progress, student)
 	};
+}
+
+function toReadOf({ map }: Progress, { works }: Student): ToReadRow[] {
+	return Object.entries(works).flatMap(([index, { state, text, since, opened }]) => {
+		const waypoint = map.waypoints[Number(index)]?.id ?? '';
+		return state === 'waiting' ? [{ waypoint, text, since, opened }] : [];
+	});
 }
 
 function alertRow(progress: Progress, alert: Alert): AlertRow {

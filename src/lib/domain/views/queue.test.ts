@@ -149,6 +149,8 @@ describe('longest since a visit', () => {
 		offScreen: null,
 		awaySince: null,
 		backAt: null,
+		work: null,
+		toRead: [],
 		doingWell: null,
 		helps: false,
 		supports: [],

@@ -69,7 +69,8 @@ export function meRow(progress: Progress, student: Student): MeRow {
 		rule: progress.rule.rule,
 		eta: basis && etaFrom(basis, ahead.length),
 		etaBasis: basis,
-		pace: paceOf(progress, student, ahead, reached)
+		pace: paceOf(progress, student, ahead, reached),
+		works: Object.entries(student.works).map(([index, work]) => ({ ...work, waypoint: idOf(Number(index)) }))
 	};
 }
 

@@ -8,6 +8,7 @@ import type {
 	MisconceptionTag,
 	PersonId,
 	StudentId,
+	TextId,
 	WaypointId
 } from '../ids.ts';
 import type { Clock } from '../clock.ts';
@@ -23,6 +24,7 @@ import type { EtaBasis, EtaRow } from '../pace/eta-row.ts';
 import type { PaceRow, PaceStatus } from '../pace/standing-by-plan.ts';
 import type { Level } from '../mastery/level.ts';
 import type { ClassWayRow, DetourRow, WayRow } from './way-row.ts';
+import type { SeatWorkRow, ToReadRow, WorkRow } from './work-row.ts';
 import type { WhyFact } from '../why/mastery.ts';
 import type { OffScreen, OffScreenWay } from '../off-screen.ts';
 import type { Support } from '../supports.ts';
@@ -58,8 +60,16 @@ export type TryRow = {
 };
 
 /** What a person said about a student's learning at one waypoint. */
-export type SaidRow = { id: number; at: Millis; by: PersonId | null; void: VoidReason | null } & (
-	{ what: 'judged'; rubric: number } | { what: 'declared'; mastered: boolean; reason: DeclareReason }
+export type SaidRow = {
+	id: number;
+	at: Millis;
+	by: PersonId | null;
+	void: VoidReason | null;
+	/** Said in their own words, to be read by who may. */
+	note: TextId | null;
+} & (
+	| { what: 'judged'; rubric: number; work: TextId | null }
+	| { what: 'declared'; mastered: boolean; reason: DeclareReason }
 );
 
 // ---- route:{classroom}:{student} -------------------------------------------------------------------------------
@@ -97,6 +107,8 @@ export type MeRow = {
 	/** What it follows from, to say what it would be another way. */
 	etaBasis: EtaBasis | null;
 	pace: PaceRow;
+	/** What the student writes, or wrote, for people to read. */
+	works: WorkRow[];
 };
 
 export type OffScreenRow = {
@@ -186,9 +198,13 @@ export type StudentRow = {
 	lastActionAt: Millis | null;
 	/** Outcomes of the last answers, newest last, at most 8: 1 right, 0 wrong, 2 right with help. */
 	dots: number[];
+	/** What they are on where no answer is seen; null where answers tell. */
+	work: SeatWorkRow | null;
+	/** Turned in and to be read, wherever they are now. */
+	toRead: ToReadRow[];
 	offScreen: OffScreen | null;
 	awaySince: Millis | null;
-	/** Back from either, since then. */
+	/** Back from either, or from waiting to be read, since then. */
 	backAt: Millis | null;
 	/** Nearly all of the last first tries right, by this count: a quiet mark. */
 	doingWell: { right: number; of: number } | null;

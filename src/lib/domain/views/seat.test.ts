@@ -32,6 +32,8 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	offScreen: null,
 	awaySince: null,
 	backAt: null,
+	work: null,
+	toRead: [],
 	doingWell: null,
 	helps: false,
 	supports: [],

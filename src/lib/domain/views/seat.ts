@@ -3,6 +3,7 @@ import type { MarkKind } from '../alerts.ts';
 import { hasClassStopped, idleSince, isNeverIdle, patienceOf } from '../idle.ts';
 import type { Millis } from '../ids.ts';
 import type { LessonRow, StudentRow } from './row-types.ts';
+import type { SeatWorkRow } from './work-row.ts';
 
 /** In the order of the count strip: the first three ask for the teacher, the others are calm. */
 export const SEAT_STATUSES = [
@@ -10,6 +11,8 @@ export const SEAT_STATUSES = [
 	'wrongTurn',
 	'jam',
 	'onRoute',
+	'writing',
+	'toRead',
 	'arrived',
 	'sideTrip',
 	'parked',
@@ -19,7 +22,10 @@ export const SEAT_STATUSES = [
 	'away'
 ] as const;
 
-/** `here`: signed in, nothing begun. `offScreen`: learning without a device. `away`: absent, or not seen in this lesson. */
+/**
+ * `writing`: on something that no answer tells of. `toRead`: the same, and it waits for a person. `here`: signed in, nothing
+ * begun. `offScreen`: learning without a device. `away`: absent, or not seen in this lesson.
+ */
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
 export type Seat = {
@@ -60,6 +66,7 @@ export type SeatFacts = Pick<
 	| 'offScreen'
 	| 'awaySince'
 	| 'supports'
+	| 'work'
 >;
 
 export type SeatReader = (student: SeatFacts) => Seat;
@@ -71,7 +78,7 @@ export function seatReader(students: readonly SeatFacts[], lesson: LessonRow, no
 	const isIdle = (student: SeatFacts, since: Millis) => now - since >= patienceOf(student, PARKED_AFTER);
 	let [working, idle] = [0, 0];
 	for (const student of students) {
-		const since = sinceOf(student);
+		const since = isUntold(student.work) ? null : sinceOf(student);
 		if (since === null) continue;
 		working++;
 		if (isIdle(student, since)) idle++;
@@ -94,8 +101,10 @@ export function seatReader(students: readonly SeatFacts[], lesson: LessonRow, no
 			return calm(student.presence === 'on' ? (student.arrived ? 'arrived' : 'here') : 'away');
 		if (student.presence === 'lost') return { status: 'noSignal', since: student.presenceSince, lost: false };
 		if (student.arrived) return calm('arrived');
+		if (isUntold(student.work)) return untold(student.work);
 		const parked = parkedSince(student);
 		if (parked !== null) return { status: 'parked', since: parked, lost: false };
+		if (student.work) return calm('writing');
 		if (student.waypoint === null && student.reached === 0) return calm('here');
 		return calm(student.sideTrip ? 'sideTrip' : 'onRoute');
 	};
@@ -110,5 +119,14 @@ export function countSeats(students: readonly SeatFacts[], read: SeatReader): Re
 /** Whether the seat asks for the teacher, by tint and border. */
 export const isPressing = (status: SeatStatus): boolean =>
 	status === 'hand' || status === 'wrongTurn' || status === 'jam';
+
+/** Words were written, or nobody can see: no clock of a seat says how that goes. Parked it is when the alert says so. */
+const isUntold = (work: SeatWorkRow | null): work is SeatWorkRow => work !== null && work.state !== 'open';
+
+/** [W6] Never on route on the strength of nothing. */
+function untold({ state, since }: SeatWorkRow): Seat {
+	if (state === 'watched') return calm('offScreen');
+	return { status: state === 'waiting' ? 'toRead' : 'writing', since, lost: false };
+}
 
 const calm = (status: SeatStatus): Seat => ({ status, since: null, lost: false });

@@ -4,6 +4,7 @@ import type { Progress } from '../progress.ts';
 import { hasArrived, reachedOnWay, routeOf } from '../routing.ts';
 import type { Student } from '../student.ts';
 import type { SeatFacts } from './seat.ts';
+import { seatWork } from '../work/seat-work.ts';
 import { markOf } from './shown.ts';
 
 export function standingOf(progress: Progress, student: Student): SeatFacts {
@@ -20,6 +21,7 @@ export function standingOf(progress: Progress, student: Student): SeatFacts {
 		sideTrip: student.way.sideTrip !== null || (waypoint?.sideTrip ?? false),
 		reached: reachedOnWay(progress, student),
 		lastActionAt: student.lastActionAt,
+		work: seatWork(map, student),
 		backAt: student.backAt,
 		offScreen: student.offScreen,
 		awaySince: student.awaySince,

@@ -2,7 +2,11 @@
 // row of a seat, and nothing of what the teacher does.
 import type { Millis, WaypointId } from '../ids.ts';
 import type { LessonRow } from './row-types.ts';
-import type { SeatStatus } from './seat.ts';
+import { SEAT_STATUSES, type SeatStatus } from './seat.ts';
+
+/** [W8] Whether somebody's work has been read is the teacher's affair: whoever writes or waits is one count. */
+export type WallStatus = Exclude<SeatStatus, 'toRead'>;
+export const WALL_STATUSES = SEAT_STATUSES.filter((status): status is WallStatus => status !== 'toRead');
 
 /** Key `lesson`. Whether joining is open is the teacher's affair. */
 export type WallLessonRow = Omit<LessonRow, 'joining' | 'resumedAt'>;
@@ -11,7 +15,7 @@ export type WallLessonRow = Omit<LessonRow, 'joining' | 'resumedAt'>;
 export type RoomRow = {
 	/** Students enrolled; the counts add up to them. */
 	students: number;
-	counts: Record<SeatStatus, number>;
+	counts: Record<WallStatus, number>;
 	/** When the hand went up that has waited longest. */
 	handSince: Millis | null;
 };

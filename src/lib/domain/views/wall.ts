@@ -30,7 +30,8 @@ function roomRow(progress: Progress): RoomRow {
 	let handSince: Millis | null = null;
 	for (const { mark, markSince } of facts)
 		if (mark === 'hand' && markSince !== null) handSince = Math.min(markSince, handSince ?? markSince);
-	return { students: facts.length, counts: countSeats(facts, read), handSince };
+	const { toRead, ...counts } = countSeats(facts, read);
+	return { students: facts.length, counts: { ...counts, writing: counts.writing + toRead }, handSince };
 }
 
 function junctionRows(progress: Progress): JunctionRow[] {

@@ -16,6 +16,8 @@ export type Request = {
 	/** The learner it is about, for a student's own commands. */
 	student: StudentId | null;
 	command: Command;
+	/** The sender's own words to it: durable with its events, or not kept at all. */
+	words?: string | undefined;
 };
 
 /** A view of the learning in this classroom; people's names are not among them. */

@@ -13,6 +13,7 @@ import { atNextMinute } from './at-next-minute.ts';
 import { createAnswers } from './answers.ts';
 import type { Classroom, Request } from './classroom-types.ts';
 import { StorageDown } from './storage-down.ts';
+import { askerOf, toStore } from './to-store.ts';
 import { createDays } from '../school/school-day.ts';
 import { createViews, type Views } from './views.ts';
 
@@ -133,13 +134,13 @@ export function createClassroom(parts: ClassroomParts): LiveClassroom {
 		const commands: CommandEvents[] = [];
 		for (const job of jobs) {
 			const { request } = job;
-			const outcome = decide(draft, request.command, { ...asked, actor: request.actor, student: request.student });
+			const outcome = decide(draft, request.command, { ...asked, ...askerOf(request) });
 			if ('refusal' in outcome) {
 				job.answer({ kind: 'refused', refusal: outcome.refusal });
 				continue;
 			}
 			const stored = outcome.events.length > 0;
-			if (stored) commands.push({ commandId: request.id, events: outcome.events });
+			if (stored) commands.push(toStore(request, outcome.events));
 			decided.push({ job, answer: { kind: 'done', version: draft.version }, stored });
 		}
 		if (commands.length > 0) {

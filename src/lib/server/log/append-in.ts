@@ -4,12 +4,12 @@ import type { Db } from '../db/clients.ts';
 import { APPEND, appendParameters } from './append-statement.ts';
 import type { Batch } from './log.ts';
 
-const [HEAD = '', MIDDLE = '', TAIL = ''] = APPEND.split(/\$[12]/);
+/** The statement between its parameters, which it names once each and in order. */
+const [HEAD = '', ...PARTS] = APPEND.split(/\$[123]/);
 
 /** Throws when it was not written: then nothing of the transaction may be. */
 export async function appendIn(tx: Pick<Db, 'execute'>, batch: Batch): Promise<void> {
-	const [wanted, events] = appendParameters([batch]);
-	const statement = sql`${sql.raw(HEAD)}${wanted}${sql.raw(MIDDLE)}${events}${sql.raw(TAIL)}`;
-	const moved = await tx.execute(statement);
+	const given = appendParameters([batch]).map((parameter, place) => sql`${parameter}${sql.raw(PARTS[place] ?? '')}`);
+	const moved = await tx.execute(sql`${sql.raw(HEAD)}${sql.join(given)}`);
 	if (moved.length !== 1) throw new Error(`nothing was appended to the log of classroom ${batch.classroomId}`);
 }

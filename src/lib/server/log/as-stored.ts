@@ -39,8 +39,9 @@ function storedEvent({ type, studentId, actor, occurredAt, payload }: NewEvent):
 }
 
 /** Throws an Offence. */
-export function asStored({ commandId, events }: CommandEvents): CommandEvents {
+export function asStored({ commandId, events, words }: CommandEvents): CommandEvents {
 	const id = commandId.toLowerCase();
 	need(UUID.test(id), 'a command id that is no UUID');
+	if (words) storedText(words.body);
 	return { commandId: id, events: events.map(storedEvent) };
 }

@@ -9,6 +9,8 @@ export type LogUnderTest = {
 	/** two nodes over one store */
 	nodes: [Log, Log];
 	addClassroom(): Promise<Room>;
+	/** Somebody of that school, who may write. */
+	addPerson(room: Room): Promise<number>;
 	/** the first node's next append is not answered: its connection goes before the commit, or after it */
 	loseNextAnswer(commit: 'before' | 'after'): void;
 	stop(): Promise<void>;
@@ -196,6 +198,88 @@ export function logContract(name: string, start: () => Promise<LogUnderTest>): v
 			const room = await newRoom();
 			const answer = await log.append(batch(room, 0, [{ ...command(), commandId: 'seven' }]));
 			expect(answer).toMatchObject({ kind: 'refused', reason: 'unstorable' });
+		});
+
+		describe('with words', () => {
+			const said = (author: number, body: string, forgets: string[] = []): CommandEvents => ({
+				...command(),
+				words: { author, body },
+				forgets
+			});
+			const words = ({ schoolId }: Room, { commandId }: CommandEvents) => other.words(schoolId, commandId);
+
+			it('keeps them by their command, for that school alone', async () => {
+				const room = await newRoom();
+				const author = await given.addPerson(room);
+				const body = 'Weil ½ größer ist 🍰\n\\u0000 "so"\n' + 'ж'.repeat(3_900);
+				const one = said(author, body);
+				expect(await log.append(batch(room, 0, [one, command()]))).toEqual({ kind: 'appended', version: 2 });
+				expect(await words(room, one)).toBe(body);
+				expect(await log.words(room.schoolId + 1_000, one.commandId)).toBeNull();
+				expect(await log.words(room.schoolId, randomUUID())).toBeNull();
+			});
+
+			it('keeps them with their events or not at all', async () => {
+				const room = await newRoom();
+				const author = await given.addPerson(room);
+				const [late, bad] = [said(author, 'late'), said(author, 'bad')];
+				await log.append(batch(room, 0, [command()]));
+				expect(await log.append(batch(room, 0, [late]))).toEqual({ kind: 'conflict' });
+				const broken = { ...bad, events: [event({ type: 'a\0b' })] };
+				expect(await log.append(batch(room, 1, [broken]))).toMatchObject({ kind: 'refused' });
+				expect([await words(room, late), await words(room, bad)]).toEqual([null, null]);
+			});
+
+			it('refuses what cannot be kept, and that batch alone', async () => {
+				const rooms = await Promise.all([newRoom(), newRoom()]);
+				const author = await given.addPerson(rooms[0]!);
+				const answers = await Promise.all(
+					rooms.map((room, index) => log.append(batch(room, 0, [index === 0 ? said(author, 'a\0b') : command()])))
+				);
+				expect(answers).toMatchObject([{ kind: 'refused', reason: 'unstorable' }, { kind: 'appended' }]);
+			});
+
+			it('keeps the first words under one id, whoever sends more', async () => {
+				const [room, elsewhere] = [await newRoom(), await newRoom()];
+				const first = said(await given.addPerson(room), 'first');
+				const second = { ...first, words: { author: await given.addPerson(elsewhere), body: 'second' } };
+				await log.append(batch(room, 0, [first]));
+				for (const [where, expected] of [
+					[room, 1],
+					[elsewhere, 0]
+				] as const)
+					expect(await log.append(batch(where, expected, [second]))).toMatchObject({
+						kind: 'refused',
+						reason: 'duplicateCommand'
+					});
+				expect(await words(room, first)).toBe('first');
+			});
+
+			it('forgets what is replaced, in the same school, within one batch too', async () => {
+				const [room, elsewhere] = [await newRoom(), await newRoom()];
+				const author = await given.addPerson(room);
+				const drafts = [said(author, 'one')];
+				for (const body of ['two', 'three']) drafts.push(said(author, body, [drafts.at(-1)?.commandId ?? '']));
+				const [one, two, three] = drafts as [CommandEvents, CommandEvents, CommandEvents];
+				await log.append(batch(room, 0, [one]));
+				await log.append(batch(room, 1, [two, three]));
+				expect(await Promise.all(drafts.map((draft) => words(room, draft)))).toEqual([null, null, 'three']);
+				const stranger = { ...command(), forgets: [three.commandId] };
+				await log.append(batch(elsewhere, 0, [stranger]));
+				expect(await words(room, three)).toBe('three');
+			});
+
+			it.each([
+				['before', 0],
+				['after', 1]
+			] as const)('are where their events are when the connection is lost %s the commit', async (when, written) => {
+				const room = await newRoom();
+				const one = said(await given.addPerson(room), 'lost?');
+				given.loseNextAnswer(when);
+				expect((await log.append(batch(room, 0, [one]))).kind).toBe('unknown');
+				expect(await words(room, one)).toBe(written ? 'lost?' : null);
+				expect((await log.append(batch(room, written, [command()]))).kind).toBe('appended');
+			});
 		});
 
 		it('answers two batches of one classroom that are sent at once, one after the other', async () => {

@@ -11,8 +11,16 @@ export type NewEvent = {
 	payload: object;
 };
 
-/** The events one command led to. The id is a UUID made by the command's sender. */
-export type CommandEvents = { commandId: string; events: readonly NewEvent[] };
+/**
+ * The events one command led to. The id is a UUID made by the command's sender. `words`: a person's own words that came
+ * with it, kept under the same id by the same commit. `forgets`: ids of words that are no longer needed.
+ */
+export type CommandEvents = {
+	commandId: string;
+	events: readonly NewEvent[];
+	words?: { author: number; body: string };
+	forgets?: readonly string[];
+};
 
 /** What one classroom wants written, decided on version `expected`. One batch per classroom at a time. */
 export type Batch = {
@@ -51,6 +59,8 @@ export type Log = {
 	chunks(classroomId: number, afterVersion: number): AsyncIterable<StoredEvent[]>;
 	/** What a command led to, in order; empty if it is not in the log. */
 	findCommand(classroomId: number, commandId: string): Promise<StoredEvent[]>;
+	/** Words of this school; null when they are not, or no longer, there. */
+	words(schoolId: number, id: string): Promise<string | null>;
 	/** Unknown classrooms are left out. */
 	versionsOf(classroomIds: readonly number[]): Promise<Map<number, number>>;
 	/**

@@ -9,10 +9,11 @@ logContract('memory', async () => {
 	return {
 		nodes: [log, other],
 		async addClassroom() {
-			const room = { schoolId: 1, classroomId: store.streams.size + 1 };
+			const room = { schoolId: store.streams.size + 1, classroomId: store.streams.size + 1 };
 			store.addClassroom(room.schoolId, room.classroomId);
 			return room;
 		},
+		addPerson: async () => 7,
 		loseNextAnswer: log.loseNextAnswer,
 		async stop() {
 			await Promise.all([log.stop(), other.stop()]);

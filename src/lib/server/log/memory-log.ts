@@ -66,6 +66,10 @@ export function createMemoryLog(store: MemoryStore = createMemoryStore()): Memor
 		async findCommand(classroomId, commandId) {
 			return eventsOf(classroomId).filter((event) => event.commandId === commandId.toLowerCase());
 		},
+		async words(schoolId, id) {
+			const text = store.texts.get(id);
+			return text?.schoolId === schoolId ? text.body : null;
+		},
 		async versionsOf(classroomIds) {
 			const known = classroomIds.filter((id) => store.streams.has(id));
 			return new Map(known.map((id) => [id, eventsOf(id).length]));

@@ -12,8 +12,12 @@ export type Stream = {
 	snapshots: Map<string, Snapshot>;
 };
 
+type Text = { schoolId: number; author: number; body: string };
+
 export type MemoryStore = {
 	streams: Map<number, Stream>;
+	/** People's own words, by id. */
+	texts: Map<string, Text>;
 	listeners: Set<(classroomId: number, version: number) => void>;
 	/** What a row in `classrooms` is in Postgres: without it every append is a conflict. */
 	addClassroom(schoolId: number, classroomId: number): void;
@@ -36,6 +40,17 @@ function check(stream: Stream, batch: Batch): Checked {
 	return { stream, batch, events };
 }
 
+function checkWords(texts: MemoryStore['texts'], { commands }: Batch): void {
+	for (const { commandId, words } of commands)
+		if (words && texts.has(commandId)) throw new Offence('duplicateCommand', commandId);
+}
+
+function keepWords(texts: MemoryStore['texts'], { schoolId, commands }: Batch): void {
+	for (const { commandId, words } of commands) if (words) texts.set(commandId, { schoolId, ...words });
+	for (const id of commands.flatMap(({ forgets = [] }) => forgets))
+		if (texts.get(id)?.schoolId === schoolId) texts.delete(id);
+}
+
 function keep({ stream, batch, events }: Checked): number {
 	for (const event of events) stream.events.push(Object.freeze(event));
 	for (const { commandId } of events) stream.commandIds.add(commandId);
@@ -45,6 +60,7 @@ function keep({ stream, batch, events }: Checked): number {
 
 export function createMemoryStore(): MemoryStore {
 	const streams = new Map<number, Stream>();
+	const texts: MemoryStore['texts'] = new Map();
 	const listeners: MemoryStore['listeners'] = new Set();
 
 	function write(batches: readonly Batch[]): Map<number, number> {
@@ -52,15 +68,19 @@ export function createMemoryStore(): MemoryStore {
 		for (const batch of batches) {
 			const stream = streams.get(batch.classroomId);
 			const isCurrent = stream?.schoolId === batch.schoolId && stream.events.length === batch.expected;
-			if (stream && isCurrent) checked.push(check(stream, batch));
+			if (!stream || !isCurrent) continue;
+			checkWords(texts, batch);
+			checked.push(check(stream, batch));
 		}
 		const versions = new Map(checked.map((one) => [one.batch.classroomId, keep(one)]));
+		for (const { batch } of checked) keepWords(texts, batch);
 		for (const listener of listeners) versions.forEach((version, id) => listener(id, version));
 		return versions;
 	}
 
 	return {
 		streams,
+		texts,
 		listeners,
 		addClassroom(schoolId, classroomId) {
 			streams.set(classroomId, {

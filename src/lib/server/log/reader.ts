@@ -79,9 +79,15 @@ export function createReader(sql: LogSql) {
 		return found.flat();
 	}
 
+	async function words(schoolId: number, id: string): Promise<string | null> {
+		const [row] = await sql<{ body: string }[]>`select body from texts where id = ${id} and school_id = ${schoolId}`;
+		return row?.body ?? null;
+	}
+
 	return {
 		chunks,
 		read,
+		words,
 		findCommand: (classroomId: number, commandId: string) => select(COMMAND, [classroomId, commandId])
 	};
 }

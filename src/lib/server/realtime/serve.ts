@@ -61,14 +61,14 @@ function parsed<Message>(schema: z.ZodType<Message>, message: unknown, use: (mes
 }
 
 async function command(parts: Parts, { viewer }: Peer, message: CommandMessage): Promise<CommandAnswer> {
-	const { id, attempt, classroom: classroomId, command } = message;
+	const { id, attempt, classroom: classroomId, command, words } = message;
 	parts.counts.commands++;
 	if (!(await parts.access.mayCommand(viewer, classroomId, command)))
 		return { kind: 'refused', refusal: { code: 'notAllowed' } };
 	const classroom = await parts.classrooms.open(classroomId);
 	if (!classroom) return { kind: 'refused', refusal: { code: 'unknownClassroom' } };
 	const student = OWN_COMMANDS.has(command.type) ? viewer.personId : null;
-	return classroom.execute({ id, attempt, actor: viewer.personId, student, command });
+	return classroom.execute({ id, attempt, actor: viewer.personId, student, command, words });
 }
 
 /** Answers with what `task` comes to. */

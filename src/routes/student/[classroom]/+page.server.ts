@@ -19,6 +19,6 @@ export const load: PageServerLoad = async (event) => {
 		map: withoutKeys(classroom.map.source),
 		view: classroom.snapshot({ view: 'route', student: personId }),
 		renderedAt: Date.now(),
-		viewer: { name }
+		viewer: { id: personId, name }
 	};
 };

@@ -3,7 +3,7 @@
 import { expectAccessible } from './support/accessible.ts';
 import { boardPage } from './support/board-page.ts';
 import { busyClass } from './support/busy-class.ts';
-import { chooseName, join, signInAsTeacher } from './support/doors.ts';
+import { chooseName, join, signIn, signInAsTeacher } from './support/doors.ts';
 import { studentIn } from './support/school.ts';
 import { studentPage } from './support/student-page.ts';
 import { tapUntil } from './support/tap.ts';
@@ -108,6 +108,27 @@ test('40 seats and the rail fit a small laptop without scrolling', async ({ scho
 		return { right: scrollWidth - innerWidth, below: scrollHeight - innerHeight };
 	});
 	expect(overflow).toEqual({ right: 0, below: 0 });
+});
+
+test('all of the board’s header, and every seat of a row, are in reach while a coach watches', async ({
+	school,
+	newDevice
+}) => {
+	const room = await busyClass(school);
+	const coach = await school.newAdult('Wilhelmina Haddad-Okonkwo', 'coach');
+	await school.app.classes.enrol(room.id, [coach.id], { role: 'coach', grantedBy: room.teacher.id });
+	const [page, wall] = [await newDevice(), await newDevice()];
+	await signIn(wall, coach);
+	await signInAsTeacher(page, room);
+	const header = page.getByRole('banner', { name: 'Lesson' });
+	await expect(header.getByText('Wilhelmina Haddad-Okonkwo is watching')).toBeVisible();
+	for (const width of [1366, 1280, 1200, 1024]) {
+		await page.setViewportSize({ width, height: 700 });
+		for (const button of await header.getByRole('button').filter({ visible: true }).all())
+			await expect(button).toBeInViewport({ ratio: 1 });
+		await expect(page.getByRole('gridcell').nth(7)).toBeInViewport({ ratio: 1 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width}`).toBe(0);
+	}
 });
 
 test('a hint can be asked for the moment the page is there', async ({ school, newDevice }) => {

@@ -46,7 +46,7 @@ describe('the class map', () => {
 	it('names the destination, no name over another, none out of the field', () => {
 		const boxes = drawing.labels.map(boxOf);
 		expect(drawing.labels.map(({ id }) => id)).toContain(fractions.destination);
-		expect(drawing.labels.length).toBeGreaterThan(5);
+		expect(drawing.labels.length).toBeGreaterThan(12);
 		for (const [i, box] of boxes.entries()) {
 			expect(box.x >= 0 && box.x + box.width <= FIELD.width).toBe(true);
 			for (const other of boxes.slice(i + 1)) expect(overlaps(box, other)).toBe(false);

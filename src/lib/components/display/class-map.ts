@@ -2,8 +2,8 @@
 import type { WaypointId } from '#lib/domain/ids.ts';
 import type { DisplayMap, DisplayWaypoint } from '#lib/domain/views/display-map.ts';
 import { lengthOf, spotAt } from '../map/along.ts';
-import { textWidth, wrap } from '../map/label-text.ts';
-import { placeLabels, type LabelPlace, type LabelWish } from '../map/labels.ts';
+import { breaksWord, textWidth, wrap } from '../map/label-text.ts';
+import { placeLabels, type LabelPlace, type LabelWish, type Shape } from '../map/labels.ts';
 import { overlaps, type Box, type Point } from '../map/point.ts';
 import { reduceLinks, type Link } from '../map/reduction.ts';
 import { layRoads, type Road } from '../map/roads.ts';
@@ -21,14 +21,16 @@ export type ClassMap = {
 /** Widths of roads and radii of stations: smaller where many have to find room. */
 export type Size = { road: number; station: number };
 
-type Words = { lines: string[]; width: number; height: number };
+type Words = Required<Shape> & { words: string[] };
 
 /** Words are never smaller than can be read from the back of the room. */
 export const TEXT = 48;
 const LINE = 56;
 const BASELINE = 43;
 /** In ems: a name wider than this is broken in two, if that helps. */
-const WIDE = 5.5;
+const WIDE = [5.5, 4.5, 3.5];
+/** Between two names beside each other. */
+const AIR = 16;
 const LARGEST: Size = { road: 24, station: 29 };
 /** Columns and rows closer than this get smaller stations. */
 const ROOMY = 150;
@@ -48,7 +50,7 @@ export function classMapOf(map: DisplayMap): ClassMap {
 	const texts = new Map(wishes.map(({ wish, shapes }) => [wish.id, shapes]));
 	const placed = placeLabels(
 		wishes.map(({ wish }) => wish),
-		{ boxes: taken, segments: [] }
+		{ boxes: taken, segments: [], air: AIR }
 	);
 	return { places, roads, size, flag, labels: placed.map((place) => labelOf(place, texts.get(place.id), map)) };
 }
@@ -84,26 +86,29 @@ function wishOf(
 	return { wish, shapes };
 }
 
-/** On one line, or broken in two; never cut short. */
+/** On one line, or broken in two between words; never cut short. */
 function shapesOf(name: string, strong: boolean): Words[] {
-	const broken = wrap(name, WIDE * TEXT, TEXT, 2, strong);
-	const whole = broken.length === 2 && !broken[1]?.endsWith('…') ? [[name], broken] : [[name]];
-	return whole.map((lines) => ({
-		lines,
-		width: Math.max(...lines.map((words) => textWidth(words, TEXT, strong))),
-		height: lines.length * LINE
-	}));
+	const broken = WIDE.map((ems) => wrap(name, ems * TEXT, TEXT, 2, strong));
+	const whole = broken.filter((lines) => lines.length === 2 && !lines[1]?.endsWith('…') && !breaksWord(name, lines));
+	return [[name], ...whole].map((lines) => {
+		const widths = lines.map((words) => textWidth(words, TEXT, strong));
+		return { lines: widths, words: lines, width: Math.max(...widths), height: lines.length * LINE };
+	});
 }
 
 function labelOf({ id, side, shape, x, y }: LabelPlace, shapes: Words[] = [], { destination }: DisplayMap): ClassLabel {
-	const { lines = [], height = 0 } = shapes[shape] ?? {};
+	const { words: lines = [], height = 0 } = shapes[shape] ?? {};
 	const top = side === 'above' ? y - height : y;
 	const placed = lines.map((words, i) => ({ words, x, y: top + i * LINE + BASELINE }));
 	return { id, lines: placed, strong: id === destination };
 }
 
 /** No name runs out of the field. */
-const WALLS: Box[] = [-1000, FIELD.width].map((x) => ({ x, y: -1000, width: 1000, height: FIELD.height + 2000 }));
+const FAR = 1000;
+const WALLS: Box[] = [
+	...[-FAR, FIELD.width].map((x) => ({ x, y: -FAR, width: FAR, height: FIELD.height + 2 * FAR })),
+	...[-FAR, FIELD.height].map((y) => ({ x: -FAR, y, width: FIELD.width + 2 * FAR, height: FAR }))
+];
 
 const around = ([x, y]: Point, radius: number): Box => ({
 	x: x - radius,

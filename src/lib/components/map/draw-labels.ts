@@ -8,7 +8,7 @@ import { hopsFrom, labelWishes, textsOf, type LabelText, type NoteOf, type Tone,
 import { placeLabels, type LabelPlace } from './labels.ts';
 import type { District } from './grid.ts';
 import type { Marks } from './marks.ts';
-import type { Box, Point } from './point.ts';
+import { grown, type Box, type Point } from './point.ts';
 import type { Road } from './roads.ts';
 
 export type Paper = {
@@ -29,6 +29,9 @@ export type Paper = {
 };
 
 const GROWTH = 1.1;
+/** Half a road is wide, and its name does not touch it. */
+export const BERTH = 3;
+const FAR = 1000;
 
 /** A scale that changes in steps, never above the true one: labels are laid out anew only now and then. */
 export const quantised = (k: number): number => GROWTH ** Math.floor(Math.log(k) / Math.log(GROWTH) + 1e-6);
@@ -49,7 +52,7 @@ export function drawLabels(paper: Paper): { place: LabelPlace; text: LabelText; 
 	const wishedById = new Map(wished.map((one) => [one.wish.id, one]));
 	return placeLabels(
 		wished.map(({ wish }) => wish),
-		{ boxes: obstacles(paper), segments }
+		{ boxes: obstacles(paper), segments, berth: BERTH }
 	).map((place) => {
 		const { texts, tone } = wishedById.get(place.id)!;
 		return { place, text: texts[place.shape]!, tone };
@@ -58,16 +61,14 @@ export function drawLabels(paper: Paper): { place: LabelPlace; text: LabelText; 
 
 const stretches = ({ points }: Road) => points.slice(1).map((p, i) => [points[i]!, p] as const);
 
-const edges = ({ x, y, width, height }: District): (readonly [Point, Point])[] => [
-	[
-		[x, y],
-		[x + width, y]
-	],
-	[
-		[x, y + height],
-		[x + width, y + height]
-	]
-];
+/** A lane's border, where a name that keeps its berth may still stand right at it. */
+function edges(district: District): (readonly [Point, Point])[] {
+	const { x, y, width, height } = grown(district, BERTH);
+	return [y, y + height].map((level) => [
+		[x, level],
+		[x + width, level]
+	]);
+}
 
 function obstacles({ drawing, marks, detail, stationScale, wayRound, boxes }: Paper): Box[] {
 	const discs = [...drawing.grid.places.values()].map((at) => around(at, 14 * stationScale));
@@ -76,8 +77,15 @@ function obstacles({ drawing, marks, detail, stationScale, wayRound, boxes }: Pa
 		return destination && detail !== 'far' ? [{ x: x + 1, y: y - 42, width: 28, height: 28 }] : [];
 	});
 	const round = wayRound ? [around(wayRound.stop, 14), ...slices(wayRound.points)] : [];
-	return [...boxes, ...discs, ...flags, ...round];
+	return [...boxes, ...discs, ...flags, ...round, ...wallsOf(drawing.grid.districts)];
 }
+
+/** Left and right of the lanes: no name hangs out of its own. */
+const wallsOf = (districts: District[]): Box[] =>
+	districts.flatMap(({ x, y, width, height }) => [
+		{ x: x - FAR, y, width: FAR, height },
+		{ x: x + width, y, width: FAR, height }
+	]);
 
 export const around = ([x, y]: Point, radius: number): Box => ({
 	x: x - radius,
@@ -93,5 +101,9 @@ const slices = (points: readonly Point[]): Box[] =>
 function detourWish({ stop, rejoins }: Detour, words: string, size: number): Wished {
 	const texts = textsOf(words, null, size, 'detour');
 	const sides: Wished['wish']['sides'] = stop[1] < rejoins[1] ? ['above'] : ['below'];
-	return { wish: { id: 'detour', at: stop, radius: 18, sides, shapes: texts, weight: 101 }, texts, tone: 'detour' };
+	return {
+		wish: { id: 'detour', at: stop, radius: 18, sides, shapes: texts.map(({ shape }) => shape), weight: 101 },
+		texts,
+		tone: 'detour'
+	};
 }

@@ -12,7 +12,7 @@ const EDGE = 14;
 const BEFORE = 112;
 const AFTER = 68;
 const ABOVE = 74;
-const BELOW = 64;
+const BELOW = 68;
 const GAP = 6;
 
 export type District = {

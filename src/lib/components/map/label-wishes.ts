@@ -7,7 +7,7 @@ import type { LabelWish, Shape, Side } from './labels.ts';
 import type { Marks, StationMark } from './marks.ts';
 import type { Link } from './reduction.ts';
 
-export type LabelText = Shape & { lines: { words: string; note: boolean }[]; lineHeight: number };
+export type LabelText = { lines: { words: string; note: boolean }[]; lineHeight: number; shape: Required<Shape> };
 export type Tone = 'plain' | 'strong' | 'side' | 'detour';
 /** The words in every shape they can take, as `wish.shapes` has them. */
 export type Wished = { wish: LabelWish; texts: LabelText[]; tone: Tone };
@@ -51,7 +51,9 @@ export function labelWishes(
 		const tone = toneOf(mark);
 		const texts = textsOf(shortTitle, noteOf(mark, view.detail), view.size, tone);
 		const radius = (id === view.arrow ? 28 : mark.destination ? 22 : 19) * view.markScale;
-		return [{ wish: { id, at, radius, sides: sidesOf(mark), shapes: texts, weight }, texts, tone }];
+		return [
+			{ wish: { id, at, radius, sides: sidesOf(mark), shapes: texts.map(({ shape }) => shape), weight }, texts, tone }
+		];
 	});
 }
 
@@ -93,7 +95,7 @@ function laid(name: string[], note: string | null, size: number, tone: Tone): La
 		textWidth(line.words, lineSize(size, tone, line.note), tone !== 'plain' && !line.note)
 	);
 	const lineHeight = size * 1.24;
-	return { lines, lineHeight, width: Math.max(...widths), height: lines.length * lineHeight };
+	return { lines, lineHeight, shape: { width: Math.max(...widths), height: lines.length * lineHeight, lines: widths } };
 }
 
 /** How many roads away each waypoint is from `start`, up to `most`. */

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxOf, placeLabels, type LabelWish } from './labels.ts';
+import { fractions } from '#lib/domain/maps/fractions.ts';
+import { me, rowsOf } from '../../../../tests/support/sample-map.ts';
+import { EVERYTHING, namePlace } from './district-names.ts';
+import { drawLabels } from './draw-labels.ts';
+import { drawingOf } from './drawing.ts';
 import { breaksWord, textWidth, wrap } from './label-text.ts';
-import { textsOf } from './label-wishes.ts';
-import { overlaps, segmentInBox } from './point.ts';
+import { labelSize, textsOf } from './label-wishes.ts';
+import { markStations } from './marks.ts';
+import { lengthInBox, overlaps, segmentInBox, type Box } from './point.ts';
 
 const wish = (id: string, at: readonly [number, number], more: Partial<LabelWish> = {}): LabelWish => ({
 	id,
@@ -87,12 +93,72 @@ describe('labels', () => {
 		expect(placeLabels([wish('a', [0, 0])], none)[0]?.side).toBe('above');
 	});
 
+	it('move aside a little to keep off a road, where it stays plain whose they are', () => {
+		const beside = [
+			[30, -60],
+			[30, 60]
+		] as const;
+		const [place] = placeLabels([wish('a', [0, 0])], { boxes: [], segments: [beside] });
+		expect(place).toMatchObject({ side: 'above', crosses: false });
+		expect(place!.x).toBeLessThan(0);
+		const neighbour = wish('b', [-28, 0], { shapes: [{ width: 8, height: 18 }] });
+		const crowded = placeLabels([wish('a', [0, 0]), neighbour], { boxes: [], segments: [beside] });
+		expect(crowded.find(({ id }) => id === 'a')).toMatchObject({ x: 0, crosses: true });
+	});
+
+	it('let a road pass beside a short line', () => {
+		const corner = [
+			[34, -60],
+			[34, -40]
+		] as const;
+		const lines = { width: 80, height: 36, lines: [30, 80] };
+		const of = (shape: LabelWish['shapes'][number]) =>
+			placeLabels([wish('a', [0, 0], { sides: ['above'], shapes: [shape] })], { boxes: [], segments: [corner] });
+		expect(of(lines)[0]).toMatchObject({ x: 0, crosses: false });
+		expect(of({ width: 80, height: 36 })[0]?.x).not.toBe(0);
+	});
+
+	it('stand elsewhere, no worse, for one that would have to hide', () => {
+		const first = wish('first', [0, 0], { weight: 9 });
+		const second = wish('second', [20, 0], { sides: ['above'] });
+		const placed = placeLabels([first, second], none);
+		expect(placed.map(({ id, side }) => `${id} ${side}`)).toEqual(['first below', 'second above']);
+	});
+
 	it('know when a road passes through them', () => {
 		const box = { x: 0, y: 0, width: 10, height: 10 };
 		expect(segmentInBox([-5, 5], [15, 5], box)).toBe(true);
 		expect(segmentInBox([-5, 12], [12, -5], box)).toBe(true);
 		expect(segmentInBox([-5, 0], [4, 20], box)).toBe(false);
 		expect(segmentInBox([20, 0], [20, 10], box)).toBe(false);
+		expect(lengthInBox([-5, 5], [15, 5], box)).toBe(10);
+		expect(lengthInBox([20, 0], [20, 10], box)).toBe(0);
+	});
+});
+
+describe('a lane’s name', () => {
+	const lane = { lane: 'a', title: 'Parts and sums', x: 14, y: 14, width: 900, height: 140, waypoints: [] };
+	const upright = (x: number) => (box: Box) => segmentInBox([x, 0], [x, 90], box);
+
+	it('has its count below it where a road would run through both on one line', () => {
+		const at = (x: number) => namePlace(lane, EVERYTHING, 14, '2 of 8 waypoints', false, upright(x))!;
+		expect(at(500)).toMatchObject({ crosses: false });
+		expect(at(500).count.y).toBe(at(500).y);
+		expect(at(180)).toMatchObject({ crosses: false });
+		expect(at(180).count).toMatchObject({ x: at(180).x });
+		expect(at(180).count.y).toBeGreaterThan(at(180).y);
+		expect(at(60)).toMatchObject({ crosses: true });
+	});
+});
+
+describe('the names of the fractions map', () => {
+	it('are all there, and at most a few roads pass under one', () => {
+		const marks = markStations(fractions, me({ destination: fractions.destination, next: 'equal-parts' }), rowsOf());
+		const view = { detail: 'unit', stationScale: 1, wayRound: null, detour: null, noteOf: () => null } as const;
+		const here = { hereabouts: 'equal-parts', arrow: null, boxes: [] };
+		const placed = drawLabels({ drawing: drawingOf(fractions), marks, size: labelSize(0.76), ...view, ...here });
+		expect(placed).toHaveLength(fractions.waypoints.length);
+		expect(placed.filter(({ place }) => place.crosses).length).toBeLessThan(4);
 	});
 });
 

@@ -18,8 +18,17 @@ export function distanceToSegment(p: Point, a: Point, b: Point): number {
 	return distance(p, [a[0] + along * dx, a[1] + along * dy]);
 }
 
-/** Whether any part of the segment a–b lies in the box (Liang–Barsky). */
-export function segmentInBox(a: Point, b: Point, box: Box): boolean {
+/** Whether any part of the segment a–b lies in the box. */
+export const segmentInBox = (a: Point, b: Point, box: Box): boolean => partInBox(a, b, box) !== null;
+
+/** How much of the segment a–b lies in the box. */
+export function lengthInBox(a: Point, b: Point, box: Box): number {
+	const part = partInBox(a, b, box);
+	return part ? (part[1] - part[0]) * distance(a, b) : 0;
+}
+
+/** From which to which part of its way the segment a–b is in the box (Liang–Barsky). */
+function partInBox(a: Point, b: Point, box: Box): [enter: number, leave: number] | null {
 	let [enter, leave] = [0, 1];
 	const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
 	const sides: [step: number, room: number][] = [
@@ -29,9 +38,16 @@ export function segmentInBox(a: Point, b: Point, box: Box): boolean {
 		[dy, box.y + box.height - a[1]]
 	];
 	for (const [step, room] of sides) {
-		if (step === 0 && room < 0) return false;
+		if (step === 0 && room < 0) return null;
 		if (step < 0) enter = Math.max(enter, room / step);
 		if (step > 0) leave = Math.min(leave, room / step);
 	}
-	return enter <= leave;
+	return enter <= leave ? [enter, leave] : null;
 }
+
+export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+	x: x - by,
+	y: y - by,
+	width: width + 2 * by,
+	height: height + 2 * by
+});

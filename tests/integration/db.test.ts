@@ -55,17 +55,16 @@ describe('opening a database', () => {
 		const { db, logSql } = database;
 		const [school] = await db.insert(schools).values({ name: 'Zoë ½ 🎈', timeZone: 'Europe/Berlin' }).returning();
 		expect(school).toMatchObject({ name: 'Zoë ½ 🎈', createdAt: expect.any(Date) });
-		const clock = { base: 1, realBase: 2, rate: 60 };
 		const nextDueAt = new Date('2026-10-05T09:30:00.123Z');
 		await db.insert(maps).values({ id: 'fractions', version: 1, body: { waypoints: ['½'] } });
 		const [room] = await db
 			.insert(classrooms)
-			.values({ schoolId: school!.id, title: '4b', mapId: 'fractions', mapVersion: 1, code: 'ABC', clock, nextDueAt })
+			.values({ schoolId: school!.id, title: '4b', mapId: 'fractions', mapVersion: 1, code: 'ABC', nextDueAt })
 			.returning();
-		expect(room).toMatchObject({ clock, nextDueAt, version: 0, joiningOpen: true });
+		expect(room).toMatchObject({ nextDueAt, version: 0 });
 		expect((await db.select().from(maps))[0]?.body).toEqual({ waypoints: ['½'] });
-		const [seen] = await logSql`select version, clock from classrooms`;
-		expect(seen).toEqual({ version: 0, clock });
+		const [seen] = await logSql`select classrooms.version, body from classrooms join maps on maps.id = map_id`;
+		expect(seen).toEqual({ version: 0, body: { waypoints: ['½'] } });
 	});
 
 	it('forgets everything of a person with one row', async () => {

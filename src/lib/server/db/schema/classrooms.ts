@@ -1,7 +1,6 @@
 // A classroom's row carries its stream's version: whoever appends moves it, in the same statement.
-import type { Clock } from '#lib/domain/clock.ts';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, moment } from './columns.ts';
 import { personId } from './people.ts';
 import { schools } from './schools.ts';
@@ -17,11 +16,9 @@ export const classrooms = pgTable(
 		mapId: text().notNull(),
 		mapVersion: integer().notNull(),
 		code: text().notNull().unique(),
-		joiningOpen: boolean().notNull().default(true),
 		version: bigint({ mode: 'number' }).notNull().default(0),
 		peopleVersion: integer().notNull().default(0),
 		nextDueAt: moment(),
-		clock: jsonb().$type<Clock>(),
 		createdAt: moment().notNull().defaultNow(),
 		endedAt: moment(),
 		archivedAt: moment()

@@ -5,7 +5,7 @@ import type { PersonRow } from '../../domain/views/row-types.ts';
 import type { Db } from '../db/clients.ts';
 import { classrooms, memberships } from '../db/schema/classrooms.ts';
 import { people } from '../db/schema/people.ts';
-import { shortNames } from './short-names.ts';
+import { fullNames, shortNames } from './short-names.ts';
 
 export type ClassPerson = PersonRow & { isStudent: boolean };
 
@@ -44,11 +44,13 @@ export async function loadClassPeople(db: Db, classroomId: ClassroomId): Promise
 				...{ displayName, given: given ?? '', family: family ?? '' }
 			});
 
-	const short = shortNames([...byId.values()].filter(({ isStudent }) => isStudent));
+	const students = [...byId.values()].filter(({ isStudent }) => isStudent);
+	const short = shortNames(students);
+	const full = fullNames(students, short);
 	const named = [...byId.values()].map(({ id, name, isStudent }) => ({
 		id,
-		name,
 		isStudent,
+		name: full.get(id) ?? name,
 		short: short.get(id) ?? name
 	}));
 	return { version: first.version, people: named };

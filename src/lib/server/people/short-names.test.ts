@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortNames } from './short-names.ts';
+import { fullNames, shortNames } from './short-names.ts';
 
 const named = (names: string[]) =>
 	names.map((displayName, id) => {
@@ -36,6 +36,12 @@ describe('as short as it stays distinct in this class', () => {
 
 	it('never splits a letter that is made of several', () => {
 		expect(shortsOf('Ana Ñandú', 'Ana N\u0303o', 'Ana क्षमा')).toEqual(['Ana Ña', 'Ana N\u0303o', 'Ana क्ष']);
+	});
+
+	it('stands for the whole name where several have the same, so that cards and lists tell them apart', () => {
+		const people = named(['Ada Mays', 'Ada King', 'Ada Mays', 'Bo Lind']);
+		const full = [...fullNames(people, shortNames(people)).values()];
+		expect(full).toEqual(['Ada Mays', 'Ada King', 'Ada Mays 2', 'Bo Lind']);
 	});
 
 	it('treats capitals alike', () => {

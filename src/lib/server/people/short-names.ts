@@ -1,4 +1,4 @@
-// The shortest name each student can be called by in one class: "Ada", or "Ada M" beside "Ada K". Pure.
+// The shortest name each student can be called by in one class, "Ada", or "Ada M" beside "Ada K", and the whole one. Pure.
 
 export type Named = { id: number; displayName: string; given: string; family: string };
 
@@ -49,6 +49,12 @@ export function shortNames(people: readonly Named[]): Map<number, string> {
 			}
 	}
 	return numbered(new Map(people.map(({ id }) => [id, nameOf(id)])));
+}
+
+/** Whole names, and those that several share with their number: on a printed card, too, it is plain whose it is. */
+export function fullNames(people: readonly Named[], short: ReadonlyMap<number, string>): Map<number, string> {
+	const shared = new Set(clashes(people, (id) => people.find((one) => one.id === id)?.displayName ?? '').flat());
+	return new Map(people.map(({ id, displayName }) => [id, (shared.has(id) && short.get(id)) || displayName]));
 }
 
 function clashes(people: readonly Named[], nameOf: (id: number) => string): number[][] {

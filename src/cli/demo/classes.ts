@@ -1,5 +1,6 @@
 // The demo's classes, brought to where a visitor finds them: one in the middle of a lesson, one whose lesson ended
 // yesterday, one that waits for its first.
+import { randomUUID } from 'node:crypto';
 import type { Millis, PersonId, StudentId } from '#lib/domain/ids.ts';
 import { fractions } from '#lib/domain/maps/fractions.ts';
 import { isRunning } from '#lib/domain/progress.ts';
@@ -49,7 +50,16 @@ export async function makeClasses(app: App, now: Millis): Promise<DemoClasses> {
 	await haveHadALesson(app, yesterday, { teacher, from: morning(now, 1), minutes: PAST_MINUTES, seed: 2 });
 	await haveHadALesson(app, live, { teacher, from: morning(now, 2), minutes: FIRST_MINUTES, seed: 3 });
 	await beInALesson(app, live, minds, teacher, now);
+	await openTheDoor(app, waiting, teacher);
 	return { teacher, live, yesterday, waiting, minds };
+}
+
+/** Whoever tries the demo as a student comes in, lesson or not. */
+async function openTheDoor(app: App, { id }: SeededClass, actor: PersonId): Promise<void> {
+	const classroom = await app.classrooms.open(id);
+	if (!classroom || classroom.progress().joining) return;
+	const request = { id: randomUUID(), attempt: 1, actor, student: null };
+	await classroom.execute({ ...request, command: { type: 'openJoining' } });
 }
 
 type Writings = Readonly<Record<number, Writing>>;

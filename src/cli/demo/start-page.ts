@@ -51,7 +51,7 @@ function teacherCard(url: string, { live, yesterday, waiting }: DemoClasses): Ca
 		},
 		{
 			address: `${url}/board/${waiting.id}`,
-			look: `${waiting.title}: start its lesson, then come in as a student below.`
+			look: `${waiting.title}: start its lesson, and come in as a student, as below.`
 		}
 	];
 	return { role: 'Teacher', login: login(TEACHER.username), links };
@@ -59,8 +59,8 @@ function teacherCard(url: string, { live, yesterday, waiting }: DemoClasses): Ca
 
 function studentCard(url: string, { waiting }: DemoClasses): Card {
 	const look =
-		`${waiting.title}, code ${spacedCode(waiting.code)}, once its lesson has started: answer wrong three times, ` +
-		'raise a hand, and see the board.';
+		`${waiting.title}, code ${spacedCode(waiting.code)}: come in and drive. Once its lesson has started, answer wrong ` +
+		'three times, raise a hand, and see the board.';
 	return { role: 'Student', login: pinsOf(waiting), links: [{ address: `${url}/join/${waiting.code}`, look }] };
 }
 

@@ -1,6 +1,7 @@
 // `npm run demo`: a school with lessons going on, in one command. Prints where to look; Ctrl-C ends it all.
 import { parseArgs } from 'node:util';
 import { createConnection } from '#lib/client/connection.ts';
+import { readConfig } from '#lib/server/config.ts';
 import { removeSchool } from '#lib/server/seed/remove-school.ts';
 import { SCHOOL } from './demo/cast.ts';
 import { makeClasses, type DemoClasses } from './demo/classes.ts';
@@ -31,8 +32,8 @@ await runCommand(async (closing) => {
 		console.error(USAGE);
 		return 2;
 	}
-	const port = Number(process.env.PORT || 3000);
-	const problem = process.env.TLS_CERT ? TLS_PROBLEM : await portProblem(port);
+	const { port, tls } = readConfig(process.env);
+	const problem = tls ? TLS_PROBLEM : await portProblem(port);
 	if (problem) {
 		console.error(problem);
 		return 1;

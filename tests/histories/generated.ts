@@ -5,6 +5,7 @@ import { decide } from '#lib/domain/decide.ts';
 import type { ClassroomEvent } from '#lib/domain/events.ts';
 import type { TextId } from '#lib/domain/ids.ts';
 import { JAM_ACTIONS } from '#lib/domain/jam.ts';
+import { TEACHERS_LINK } from '#lib/domain/link.ts';
 import type { MasteredRule } from '#lib/domain/map.ts';
 import { OFF_SCREEN_WAYS } from '#lib/domain/off-screen.ts';
 import { draftOf, initialState, settled, type Progress } from '#lib/domain/progress.ts';
@@ -77,6 +78,13 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 		fc.record({ type: fc.constant('setClassDestination' as const), waypoint: fc.option(waypoint) }),
 		fc.record({ type: fc.constant('setFocus' as const), waypoint: fc.option(waypoint) }),
 		fc.record({ type: fc.constant('startDetour' as const), to: waypoint }),
+		fc.record({
+			type: fc.constant('setLink' as const),
+			waypoint,
+			href: fc.constantFrom('https://example.org/fractions', 'http://example.org', null),
+			minutes: fc.integer({ min: 0, max: 70 })
+		}),
+		fc.record({ type: fc.constant('openResource' as const), waypoint, resource: fc.constant(TEACHERS_LINK) }),
 		fc.record({
 			type: fc.constant('orderDetour' as const),
 			student: fc.constantFrom(...students),
@@ -205,6 +213,8 @@ const restsOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
 		}),
 		fc.record({ type: fc.constant('setHelping' as const), helps: fc.boolean() }),
 		fc.constantFrom<Command>(
+			{ type: 'comeBack' },
+			{ type: 'comeBack' },
 			{ type: 'comeBack' },
 			{ type: 'pauseLesson' },
 			{ type: 'resumeLesson' },

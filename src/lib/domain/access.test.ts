@@ -56,6 +56,7 @@ ask:setClassDestination .         .       .      .       .    .          .     C
 ask:setFocus          .         .       .      .       .    C          .     C         C       .
 ask:orderDetour       .         .       .      .       .    C          .     C         C       .
 ask:recallDetour      .         .       .      .       .    C          .     C         C       .
+ask:setLink           .         .       .      .       .    .          .     C         C       .
 ask:setPlan           .         S       .      .       .    .          .     .         .       .
 ask:setCalendar       .         .       .      .       .    .          .     C         C       .
 ask:setDaysAway       .         .       .      .       .    .          .     C         C       .

@@ -111,6 +111,7 @@ const GRANTS: Record<Action, Grant> = {
 	'ask:setFocus': RUNS_LESSON,
 	'ask:orderDetour': RUNS_LESSON,
 	'ask:recallDetour': RUNS_LESSON,
+	'ask:setLink': TEACHES,
 
 	'ask:setPlan': THEMSELF,
 	'ask:setCalendar': TEACHES,

@@ -214,7 +214,8 @@ it('the histories reach what is spoken of here', () => {
 		'offScreenStarted',
 		'offScreenEnded',
 		'thresholdsSet',
-		'masteredRuleSet'
+		'masteredRuleSet',
+		'linkSet'
 	])
 		expect(kinds).toContain(event);
 	for (const event of ['draftKept', 'workTurnedIn', 'workTakenBack', 'workOpened', 'assessed of work'])

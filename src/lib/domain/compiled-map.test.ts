@@ -41,6 +41,24 @@ describe('a map', () => {
 			expect(asking(asks)).toEqual([{ code: 'taskOutOfRange', waypoint: 'a', max: 1_000 }]);
 	});
 
+	it('whose ways to learn lead nowhere is refused, and each is named', () => {
+		const resource = { id: 'r', title: 'r', minutes: 5, mends: [] };
+		const at = (id: string, more: object) => ({ ...bankWaypoint(id), resources: [{ ...resource, ...more, kind: id }] });
+		const good = problems(
+			at('video', { href: 'https://example.org/watch?v=1#t' }),
+			at('project', { steps: ['Fold it.'] }),
+			at('strips', {})
+		);
+		expect(good).toEqual([]);
+		expect(problems(at('link', { href: 'http://example.org' }), at('strips', { href: 'example.org' }))).toEqual([
+			{ code: 'badLink', waypoint: 'link', resource: 'r' },
+			{ code: 'badLink', waypoint: 'strips', resource: 'r' }
+		]);
+		expect(problems(at('video', {}), at('link', {}), at('project', { steps: [] }))).toEqual(
+			['video', 'link', 'project'].map((waypoint) => ({ code: 'nothingToOpen', waypoint, resource: 'r' }))
+		);
+	});
+
 	it('puts every waypoint after its prerequisites', () => {
 		const result = compileMap(mapOf(bankWaypoint('c', ['b']), bankWaypoint('b', ['a']), bankWaypoint('a')));
 		expect('map' in result && result.map.order).toEqual([2, 1, 0]);

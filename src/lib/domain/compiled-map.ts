@@ -1,6 +1,7 @@
 // A map made ready to compute with: numbered waypoints, both directions of every road, one fixed order.
-import type { CourseMap, Waypoint } from './map.ts';
 import type { WaypointId } from './ids.ts';
+import { hrefProblem } from './link.ts';
+import type { CourseMap, Resource, Waypoint } from './map.ts';
 import { isRuleInRange } from './mastery/rules.ts';
 
 export type CompiledMap = {
@@ -27,6 +28,10 @@ export type MapProblem =
 	/** A task asks something, in so many letters at most. */
 	| { code: 'taskOutOfRange'; waypoint: string; max: number }
 	| { code: 'ruleOutOfRange' }
+	/** Not https, too long, or no address at all. */
+	| { code: 'badLink'; waypoint: string; resource: string }
+	/** A video or link without an address, a project without a word of what to do. */
+	| { code: 'nothingToOpen'; waypoint: string; resource: string }
 	/** The waypoints of one circle of prerequisites, in order. */
 	| { code: 'cycle'; waypoints: string[] };
 
@@ -66,13 +71,14 @@ function problemsOf({ waypoints, lanes, destination, mastered }: CourseMap): Map
 	if (mastered?.rule === 'person' && !isRuleInRange(mastered)) problems.push({ code: 'ruleOutOfRange' });
 	const ids = new Set<string>();
 	const laneIds = new Set(lanes.map(({ id }) => id));
-	for (const { id, lane, items, judgedBy, task } of waypoints) {
+	for (const { id, lane, items, judgedBy, task, resources } of waypoints) {
 		if (ids.has(id)) problems.push({ code: 'repeatedWaypoint', waypoint: id });
 		if (!laneIds.has(lane)) problems.push({ code: 'unknownLane', waypoint: id, lane });
 		const count = items.kind === 'bank' ? items.items.length : items.generators.length;
 		if (count === 0 && judgedBy !== 'people') problems.push({ code: 'noItems', waypoint: id });
 		if (task && (task.asks.trim() === '' || task.asks.length > TASK_MOST))
 			problems.push({ code: 'taskOutOfRange', waypoint: id, max: TASK_MOST });
+		problems.push(...resources.flatMap((resource) => resourceProblem(id, resource)));
 		ids.add(id);
 	}
 	for (const { id, prerequisites } of waypoints) {
@@ -82,6 +88,12 @@ function problemsOf({ waypoints, lanes, destination, mastered }: CourseMap): Map
 	}
 	if (!ids.has(destination)) problems.push({ code: 'unknownDestination', destination });
 	return problems;
+}
+
+function resourceProblem(waypoint: WaypointId, { id: resource, kind, href, steps }: Resource): MapProblem[] {
+	if (href !== undefined) return hrefProblem(href) ? [{ code: 'badLink', waypoint, resource }] : [];
+	const needs = kind === 'project' ? (steps ?? []).length === 0 : kind === 'video' || kind === 'link';
+	return needs ? [{ code: 'nothingToOpen', waypoint, resource }] : [];
 }
 
 /** Kahn's order; waypoints on or behind a circle are left out. */

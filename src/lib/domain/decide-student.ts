@@ -3,6 +3,7 @@ import type { StudentCommand } from './commands.ts';
 import { emit, type Decision } from './decision.ts';
 import { TRIES } from './evolve-answer.ts';
 import { hintsAfter, judge } from './item-facts.ts';
+import { TEACHERS_LINK } from './link.ts';
 import { BANK } from './map.ts';
 import { offerAt } from './offer.ts';
 import type { Refusal } from './refusals.ts';
@@ -99,10 +100,12 @@ function workingOn(decision: Decision, item: { waypoint: string; generator: stri
 export function openResource(decision: Decision, { waypoint, resource }: Ask<'openResource'>): Refusal | void {
 	const student = learner(decision);
 	if (!student) return { code: 'notEnrolled' };
-	const { map } = decision.draft;
-	const place = map.waypoints[map.indexOf.get(waypoint) ?? -1];
+	const { links, map } = decision.draft;
+	const index = map.indexOf.get(waypoint) ?? -1;
+	const place = map.waypoints[index];
 	if (!place) return { code: 'unknownWaypoint', waypoint };
-	if (!place.resources.some(({ id }) => id === resource)) return { code: 'unknownResource' };
+	const isThere = resource === TEACHERS_LINK ? links[index] : place.resources.some(({ id }) => id === resource);
+	if (!isThere) return { code: 'unknownResource' };
 	emit(decision, 'resourceOpened', student.id, { waypoint, resource });
 	clearRecovered(decision, student.id);
 }

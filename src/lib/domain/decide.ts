@@ -12,6 +12,7 @@ import * as settings from './decide-settings.ts';
 import * as student from './decide-student.ts';
 import * as plan from './pace/decide-plan.ts';
 import * as quiz from './quiz/decide-quiz.ts';
+import { setLink } from './way/decide-links.ts';
 import * as way from './way/decide-way.ts';
 import * as work from './work/decide-work.ts';
 import type { Progress } from './progress.ts';
@@ -88,6 +89,8 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 			return way.orderDetour(decision, command);
 		case 'recallDetour':
 			return way.recallDetour(decision, command.student);
+		case 'setLink':
+			return setLink(decision, command);
 		case 'goOffScreen':
 			return rest.goOffScreen(decision, command);
 		case 'comeBack':

@@ -140,6 +140,7 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 		case 'detourEnded':
 		case 'sideTripStarted':
 		case 'sideTripEnded':
+		case 'linkSet':
 		case 'quizStarted':
 		case 'quizAnswered':
 		case 'quizEnded':

@@ -59,7 +59,17 @@ export type ItemSource =
 
 export type BankItem = { id: string; key: number };
 
-export type Resource = { id: string; kind: string; title: string; minutes: number; mends: MisconceptionTag[] };
+export type Resource = {
+	id: string;
+	kind: string;
+	title: string;
+	minutes: number;
+	mends: MisconceptionTag[];
+	/** Where it is, for what is not here: https alone. */
+	href?: string;
+	/** What to do, step by step, in the map's language: for what needs no screen. */
+	steps?: string[];
+};
 
 export type Misconception = {
 	/** Completes "Maybe: …", such as "adds tops and bottoms separately". */

@@ -7,6 +7,7 @@ import type { AlertId, InterventionId, Millis, StudentId, WaypointId } from './i
 import type { Jam } from './jam.ts';
 import type { Intervention } from './intervention.ts';
 import { layered, settle, type Layered } from './layered.ts';
+import type { TeachersLink } from './link.ts';
 import type { MasteredRule } from './map.ts';
 import type { Rating } from './mastery/elo.ts';
 import { rulesOfMap, type RuleSetting } from './mastery/rules.ts';
@@ -46,6 +47,8 @@ export type Progress = {
 	/** The class's destination and focus, by waypoint number. */
 	destination: number;
 	focus: number | null;
+	/** By waypoint number: a teacher's link to learn with. Replaced, never written into. */
+	links: Readonly<Record<number, TeachersLink>>;
 	students: Map<StudentId, Student>;
 	alerts: Map<AlertId, Alert>;
 	/** How many were ever raised: the next one's number. */
@@ -97,6 +100,7 @@ export const initialState = (map: CompiledMap): Progress => ({
 	lesson: null,
 	destination: map.destination,
 	focus: null,
+	links: {},
 	students: new Map(),
 	alerts: new Map(),
 	alertCount: 0,

@@ -1,4 +1,5 @@
 // Why a command was not carried out, as a code with numbers. The catalogue turns it into words for a person.
+import type { HrefProblem } from './link.ts';
 import type { RuleProblem } from './mastery/rules.ts';
 import type { ThresholdProblem } from './thresholds.ts';
 
@@ -57,6 +58,7 @@ export type Refusal =
 	/** A date has to be today or later, and at most so many days ahead. */
 	| { code: 'dateOutOfRange'; days: number }
 	| { code: 'noWeekdays' }
+	| HrefProblem
 	| { code: 'daysMixedUp' }
 	// said by the shell around the model
 	| { code: 'notAllowed' }

@@ -64,6 +64,7 @@ describe('what is let in', () => {
 		{ type: 'setFocus', waypoint: null },
 		{ type: 'orderDetour', student: 11, to: null },
 		{ type: 'recallDetour', student: 11 },
+		{ type: 'setLink', waypoint: 'equal-parts', href: 'https://example.org', minutes: 5 },
 		{ type: 'openWork', student: 11, waypoint: 'add' },
 		{ type: 'judge', student: 11, waypoint: 'add', rubric: 2.5, work: id },
 		{ type: 'declareMastery', student: 11, waypoint: 'add', mastered: true, reason: 'onPaper' },

@@ -113,6 +113,7 @@ const command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('setFocus'), waypoint: slug.nullable() }),
 	z.object({ type: z.literal('orderDetour'), student: rowId, to: slug.nullable() }),
 	z.object({ type: z.literal('recallDetour'), student: rowId }),
+	z.object({ type: z.literal('setLink'), waypoint: slug, href: text(2000).nullable(), minutes }),
 	z.object({ type: z.literal('keepDraft'), waypoint: slug }),
 	z.object({ type: z.literal('turnInWork'), waypoint: slug }),
 	z.object({ type: z.literal('takeBackWork'), waypoint: slug }),

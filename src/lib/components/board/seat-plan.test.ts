@@ -28,7 +28,8 @@ const student = (id: number, seat: number): StudentRow => ({
 	pace: null,
 	visitedAt: null,
 	daysAway: [],
-	detour: null
+	detour: null,
+	learns: null
 });
 const idsOf = (students: StudentRow[]) => seatPlan(students).map((row) => row.map((place) => place.student?.id ?? 0));
 

@@ -6,7 +6,9 @@ const GLYPHS: Record<string, GlyphName> = {
 	numberLine: 'number-line',
 	workedExample: 'book',
 	group: 'people',
-	video: 'video'
+	project: 'scissors',
+	video: 'video',
+	link: 'link'
 };
 
 export const resourceGlyph = (kind: string): GlyphName => GLYPHS[kind] ?? 'book';

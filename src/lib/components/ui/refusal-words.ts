@@ -40,6 +40,8 @@ const PLAIN = {
 	thresholdsChanged: m.alerts_refusal_changed,
 	ruleChanged: m.model_rule_changed_refusal,
 	noWeekdays: m.refusal_no_weekdays,
+	notHttps: m.refusal_not_https,
+	linkUnreadable: m.refusal_link_unreadable,
 	daysMixedUp: m.refusal_days_mixed_up,
 	notAllowed: m.refusal_not_allowed,
 	signedOut: m.refusal_signed_out,
@@ -73,6 +75,8 @@ export function refusalWords(refusal: Refusal): string {
 		}
 		case 'dateOutOfRange':
 			return m.refusal_date_out_of_range({ years: Math.floor(refusal.days / 365) });
+		case 'linkTooLong':
+			return m.refusal_link_too_long({ max: refusal.max });
 		case 'tooMany':
 			return m.refusal_too_many({ seconds: Math.max(1, Math.ceil(refusal.afterMs / 1000)) });
 		case 'serverFault':

@@ -1,5 +1,6 @@
 // Fractions as numbers: parts of a whole, places on a line, and their order.
 import type { Waypoint } from '../map.ts';
+import { armLine, fold, hunt, oddOneOut, walkTheLine, water } from './fractions-projects.ts';
 import { group, line, strips, workedExample } from './resources.ts';
 
 export const numbers: Waypoint[] = [
@@ -25,7 +26,8 @@ export const numbers: Waypoint[] = [
 		resources: [
 			strips('equal-parts', ['partsNotEqual', 'countedCuts', 'countedRest']),
 			workedExample('equal-parts'),
-			group('equal-parts')
+			group('equal-parts'),
+			fold
 		]
 	},
 	{
@@ -43,7 +45,8 @@ export const numbers: Waypoint[] = [
 		resources: [
 			strips('unit-fractions', ['partToPart', 'countedUnshaded', 'partsNotEqual', 'ignoredTheStart']),
 			workedExample('unit-fractions', ['swappedTopAndBottom']),
-			group('unit-fractions')
+			oddOneOut,
+			hunt
 		]
 	},
 	{
@@ -61,7 +64,8 @@ export const numbers: Waypoint[] = [
 		resources: [
 			line('number-line', ['countedTicksNotSpaces', 'tookLineAsOne', 'countedFromRight']),
 			workedExample('number-line', ['swappedTopAndBottom']),
-			group('number-line')
+			walkTheLine,
+			armLine
 		]
 	},
 	{
@@ -103,7 +107,8 @@ export const numbers: Waypoint[] = [
 		resources: [
 			strips('compare-same', ['biggerBottomIsBigger', 'comparedTopsOnly', 'comparedBottomsOnly', 'moreIsSmaller']),
 			workedExample('compare-same', ['largestFirst']),
-			group('compare-same')
+			group('compare-same'),
+			water
 		]
 	},
 	{

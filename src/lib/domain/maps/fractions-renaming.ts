@@ -1,5 +1,6 @@
 // The same number under another name.
 import type { Waypoint } from '../map.ts';
+import { metre, wall } from './fractions-projects.ts';
 import { group, line, strips, workedExample } from './resources.ts';
 
 export const renaming: Waypoint[] = [
@@ -57,7 +58,8 @@ export const renaming: Waypoint[] = [
 		resources: [
 			strips('equivalent', ['addedSameToBoth', 'keptTheTop', 'keptTheBottom', 'multipliedOnlyTop']),
 			workedExample('equivalent', ['dividedOnlyOne', 'subtractedSameFromBoth', 'wroteTheFactor']),
-			group('equivalent')
+			group('equivalent'),
+			wall
 		]
 	},
 	{
@@ -92,7 +94,8 @@ export const renaming: Waypoint[] = [
 		items: { kind: 'generated', generators: ['tenths.top', 'tenths.add', 'tenths.choose'] },
 		resources: [
 			workedExample('tenths', ['keptTheTop', 'keptTheTops', 'keptOneBottom', 'addedTopsAndBottoms', 'wroteTheFactor']),
-			strips('tenths', ['addedSameToBoth', 'multipliedOnlyTop'])
+			strips('tenths', ['addedSameToBoth', 'multipliedOnlyTop']),
+			metre
 		]
 	},
 	{

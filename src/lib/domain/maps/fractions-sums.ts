@@ -1,5 +1,6 @@
 // Sums, differences and products.
 import type { Waypoint } from '../map.ts';
+import { day, menu, quilt, recipe } from './fractions-projects.ts';
 import { group, line, strips, workedExample } from './resources.ts';
 
 export const sums: Waypoint[] = [
@@ -21,7 +22,8 @@ export const sums: Waypoint[] = [
 		resources: [
 			strips('add-same', ['addedTopsAndBottoms', 'multipliedTheTops']),
 			line('add-same', ['ignoredTheStart', 'countedTicksNotSpaces']),
-			workedExample('add-same', ['addedInstead', 'subtractedInstead'])
+			workedExample('add-same', ['addedInstead', 'subtractedInstead']),
+			day
 		]
 	},
 	{
@@ -94,7 +96,8 @@ export const sums: Waypoint[] = [
 		resources: [
 			strips('stories', ['addedTopsAndBottoms', 'subtractedTopsAndBottoms', 'keptTheTops', 'keptOneBottom']),
 			workedExample('stories', ['addedInstead', 'subtractedInstead', 'addedTopsOnly', 'addedBottomsOnly']),
-			group('stories')
+			group('stories'),
+			menu
 		]
 	},
 	{
@@ -130,7 +133,8 @@ export const sums: Waypoint[] = [
 		resources: [
 			strips('times-whole', ['multipliedBoth', 'addedWholeToTop', 'multipliedOnlyBottom', 'putSideBySide']),
 			workedExample('times-whole', ['tookTheTop']),
-			group('times-whole')
+			group('times-whole'),
+			recipe
 		]
 	},
 	{
@@ -148,7 +152,8 @@ export const sums: Waypoint[] = [
 		resources: [
 			workedExample('multiply', ['crossMultiplied', 'addedInstead', 'addedTopsAndBottoms', 'multipliedOnlyTop']),
 			strips('multiply', ['keptOneBottom', 'tookOnePart', 'countedAllShaded', 'partToPart']),
-			group('multiply')
+			group('multiply'),
+			quilt
 		]
 	}
 ];

@@ -9,6 +9,7 @@ import { layRoads } from '#lib/components/map/roads.ts';
 import { compileMap } from '../compiled-map.ts';
 import { generatorById } from '../items/generators.ts';
 import type { Waypoint } from '../map.ts';
+import { LONGEST_OFF, SHORTEST_OFF } from '../off-screen.ts';
 import { fractions } from './fractions.ts';
 
 const { waypoints, misconceptions } = fractions;
@@ -62,6 +63,22 @@ describe('the map "Fractions"', () => {
 			expect([...new Set(waypoint.resources.flatMap(({ mends }) => mends))].sort()).toEqual(tags);
 		}
 	);
+
+	it('has things to make at eight waypoints or more: a few steps each, minutes that can be agreed, for young readers', () => {
+		const told = waypoints.flatMap(({ resources }) => resources.filter(({ steps }) => steps !== undefined));
+		expect(told.filter(({ kind }) => kind === 'project').length).toBeGreaterThanOrEqual(8);
+		for (const { id, steps = [], minutes } of told) {
+			expect(steps.length, id).toBeGreaterThanOrEqual(3);
+			expect(steps.length, id).toBeLessThanOrEqual(6);
+			expect(minutes, id).toBeGreaterThanOrEqual(SHORTEST_OFF);
+			expect(minutes, id).toBeLessThanOrEqual(LONGEST_OFF);
+			for (const step of steps) expect(step.length, step).toBeLessThanOrEqual(160);
+		}
+	});
+
+	it('has no address in it: what is elsewhere is for each teacher to choose', () => {
+		expect(waypoints.flatMap(({ resources }) => resources.filter(({ href }) => href !== undefined))).toEqual([]);
+	});
 
 	it('names every misconception it has words for, and every resource once', () => {
 		const used = new Set(waypoints.flatMap(({ resources }) => resources.flatMap(({ mends }) => mends)));

@@ -8,7 +8,7 @@ import { sums } from './fractions-sums.ts';
 
 export const fractions: CourseMap = {
 	id: 'fractions',
-	version: 2,
+	version: 3,
 	title: 'Fractions',
 	language: 'en',
 	lanes: [

@@ -1,4 +1,4 @@
-// The kinds of help that are built in: each is drawn from the waypoint's own items, so nothing has to be fetched.
+// The kinds of help that are built in: drawn from the waypoint's own items, or told in a few steps. Nothing is fetched.
 import type { Resource } from '../map.ts';
 import type { MisconceptionTag, WaypointId } from '../ids.ts';
 
@@ -12,5 +12,13 @@ export const strips = make('strips', 'Fraction strips', 8);
 export const line = make('numberLine', 'Number line', 8);
 /** One item worked from start to end, step by step. */
 export const workedExample = make('workedExample', 'Worked example', 5);
-/** Something to do at a table in threes or fours. */
-export const group = make('group', 'Talk it over', 6);
+/** Something to do at a table in threes or fours: about an item, or in steps of its own. */
+export const group = (at: WaypointId, steps?: string[]): Resource => ({
+	...make('group', 'Talk it over', 6)(at),
+	...(steps && { steps })
+});
+/** Something to make, away from the screen: with paper, a ruler, a kitchen. */
+export const project = (at: WaypointId, title: string, minutes: number, steps: string[]): Resource => ({
+	...make('project', title, minutes)(at),
+	steps
+});

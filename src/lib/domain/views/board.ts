@@ -14,7 +14,7 @@ import type { Student } from '../student.ts';
 import { screenRow } from './display.ts';
 import { offersOf } from '../verdicts.ts';
 import type { ActionRow, AlertRow, CalendarRow, GuestRow, JamRow, SettingsRow, StudentRow } from './row-types.ts';
-import { lessonRow, mendingResource, missingBehind, resourceFor, triesBehind, type Rows } from './shown.ts';
+import { lessonRow, linksRow, mendingResource, missingBehind, resourceFor, triesBehind, type Rows } from './shown.ts';
 import { standingOf } from './standing.ts';
 import { DOTS, stripOf } from './strip.ts';
 import { classWayRow, detourRow } from './way.ts';
@@ -27,6 +27,7 @@ export function boardRows(progress: Progress): Rows {
 		['calendar', calendarRow(progress)],
 		['display', screenRow(progress)],
 		['way', classWayRow(progress)],
+		['links', linksRow(progress)],
 		['settings', settingsRow(progress)],
 		...progress.jams.map((one): Rows[number] => [`jam:${one.id}`, jamRow(progress, one)]),
 		...[...progress.students.values()].map((one): Rows[number] => [`student:${one.id}`, studentRow(progress, one)]),
@@ -44,7 +45,8 @@ export function boardChanges(progress: Progress): { upserts: Rows; removes: stri
 				['lesson', lessonRow(progress)],
 				['calendar', calendarRow(progress)],
 				['display', screenRow(progress)],
-				['way', classWayRow(progress)]
+				['way', classWayRow(progress)],
+				['links', linksRow(progress)]
 			]
 		: [];
 	if (touched.settings) upserts.push(['settings', settingsRow(progress)]);
@@ -85,6 +87,7 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		total: standing.reached + ahead,
 		dots: student.outcomes.slice(-DOTS),
 		detour: detourRow(progress, student),
+		learns: student.way.learns,
 		eta: etaOf(progress, student, ahead),
 		pace: lineOf(progress, student, ahead, standing.reached).status,
 		visitedAt: student.visitedAt,

@@ -159,6 +159,7 @@ describe('longest since a visit', () => {
 		visitedAt: null,
 		daysAway: [],
 		detour: null,
+		learns: null,
 		...more
 	});
 	const order = (...visits: [id: number, visitedAt: number][]) =>

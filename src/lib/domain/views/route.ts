@@ -13,22 +13,28 @@ import type { Cell, Student } from '../student.ts';
 import { whyMastery } from '../why/mastery.ts';
 import { wayRow } from './way.ts';
 import type { HandRow, ItemRow, MeRow, NoticeRow, OffScreenRow, SaidRow, WaypointRow } from './row-types.ts';
-import { lessonRow, mendingResource, missingBehind, triesBehind, tryRow, type Rows } from './shown.ts';
+import { lessonRow, linksRow, mendingResource, missingBehind, triesBehind, tryRow, type Rows } from './shown.ts';
 
 const TRIES = 5;
 
 /** Every row of one student's route. */
 export function routeRows(progress: Progress, id: StudentId): Rows {
 	const student = progress.students.get(id);
-	if (!student) return [['lesson', lessonRow(progress)]];
+	if (!student) return classRows(progress);
 	const evidence = student.cells.flatMap((cell, index) => (cell ? [waypointEntry(progress, cell, index)] : []));
-	return [['lesson', lessonRow(progress)], ['me', meRow(progress, student)], ...evidence];
+	return [...classRows(progress), ['me', meRow(progress, student)], ...evidence];
 }
+
+/** The same for every student of the class. */
+const classRows = (progress: Progress): Rows => [
+	['lesson', lessonRow(progress)],
+	['links', linksRow(progress)]
+];
 
 /** The rows a draft touched for this student. */
 export function routeChanges(progress: Progress, id: StudentId): { upserts: Rows; removes: string[] } {
 	const { touched } = progress;
-	const upserts: Rows = touched.lesson ? [['lesson', lessonRow(progress)]] : [];
+	const upserts: Rows = touched.lesson ? classRows(progress) : [];
 	const waypoints = touched.students.get(id);
 	const student = progress.students.get(id);
 	if (!waypoints) return { upserts, removes: [] };

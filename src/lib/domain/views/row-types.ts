@@ -72,6 +72,10 @@ export type SaidRow = {
 	| { what: 'declared'; mastered: boolean; reason: DeclareReason }
 );
 
+/** Key `links`: what teachers have set to learn with, in the map's order. */
+export type LinksRow = { links: LinkRow[] };
+export type LinkRow = { waypoint: WaypointId; href: string; minutes: number };
+
 // ---- route:{classroom}:{student} -------------------------------------------------------------------------------
 
 /** Key `me`: where this student is and what comes next. */
@@ -170,7 +174,12 @@ export type WaypointRow = {
 	why: WhyFact[];
 };
 
-export type RouteRows = { [key: `waypoint:${string}`]: WaypointRow; me: MeRow; lesson: LessonRow };
+export type RouteRows = {
+	[key: `waypoint:${string}`]: WaypointRow;
+	me: MeRow;
+	lesson: LessonRow;
+	links: LinksRow;
+};
 
 // ---- board:{classroom} ---------------------------------------------------------------------------------------
 
@@ -219,6 +228,8 @@ export type StudentRow = {
 	daysAway: readonly Days[];
 	/** A way back over something missing, and where it rejoins. */
 	detour: DetourRow | null;
+	/** The kind of resource they chose last. */
+	learns: string | null;
 };
 
 /** Key `alert:{id}`: one open alert. */
@@ -298,6 +309,7 @@ export type BoardRows = {
 	[key: `jam:${string}`]: JamRow;
 	way: ClassWayRow;
 	lesson: LessonRow;
+	links: LinksRow;
 	/** How the shared display is switched. */
 	display: Pick<Screen, 'mode' | 'since'>;
 	settings: SettingsRow;

@@ -42,6 +42,7 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	visitedAt: null,
 	daysAway: [],
 	detour: null,
+	learns: null,
 	...more
 });
 

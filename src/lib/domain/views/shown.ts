@@ -6,7 +6,7 @@ import type { Progress } from '../progress.ts';
 import type { Try } from '../evidence.ts';
 import { deepestMissing } from '../routing.ts';
 import type { Student } from '../student.ts';
-import type { LessonRow, TryRow } from './row-types.ts';
+import type { LessonRow, LinkRow, LinksRow, TryRow } from './row-types.ts';
 
 export type Rows = [key: string, row: object][];
 
@@ -22,6 +22,14 @@ export function lessonRow({ lesson, joining, clock }: Progress): LessonRow {
 		clock
 	};
 }
+
+/** In the map's order. Who set them is told to nobody. */
+export const linksRow = ({ links, map }: Progress): LinksRow => ({
+	links: map.waypoints.flatMap(({ id }, index): LinkRow[] => {
+		const link = links[index];
+		return link ? [{ waypoint: id, href: link.href, minutes: link.minutes }] : [];
+	})
+});
 
 /** A try never changes, and its item takes work to make again: each is drawn once for all rows that show it. */
 const drawn = new WeakMap<Try, TryRow>();

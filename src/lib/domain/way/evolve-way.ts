@@ -1,6 +1,7 @@
 // What an event means for a student's way. Runs after the event's own meaning; never refuses.
 import { wayTo, type CompiledMap } from '../compiled-map.ts';
 import type { ClassroomEvent, EventOf } from '../events.ts';
+import { TEACHERS_LINK } from '../link.ts';
 import { own, type Progress } from '../progress.ts';
 import type { Student } from '../student.ts';
 import { touch } from '../touched.ts';
@@ -18,12 +19,22 @@ export function evolveWay(draft: Progress, event: ClassroomEvent): void {
 
 /** Where the class goes, every student's route may have to be told again. */
 function evolveClass(draft: Progress, event: ClassroomEvent): void {
+	if (event.type === 'linkSet') return setLink(draft, event);
 	if (event.type !== 'destinationSet' && event.type !== 'focusSet') return;
 	const index = draft.map.indexOf.get(event.payload.waypoint ?? '');
 	if (event.type === 'focusSet') draft.focus = index ?? null;
 	else draft.destination = index ?? draft.map.destination;
 	draft.touched.lesson = true;
 	for (const id of draft.students.keys()) touch(draft.touched, id);
+}
+
+/** [R14] Every student's screen has it among the ways to learn. */
+function setLink(draft: Progress, { actor: by, payload: { waypoint, link } }: EventOf<'linkSet'>): void {
+	const index = draft.map.indexOf.get(waypoint);
+	if (index === undefined) return;
+	const { [index]: _, ...others } = draft.links;
+	draft.links = link ? { ...others, [index]: { ...link, by } } : others;
+	draft.touched.lesson = true;
 }
 
 function changesOf(draft: Progress, student: Student, event: ClassroomEvent): Partial<Way> | null {
@@ -37,8 +48,10 @@ function changesOf(draft: Progress, student: Student, event: ClassroomEvent): Pa
 		case 'answerSubmitted':
 			return afterAnswer(map, way, event);
 		case 'resourceOpened': {
-			const place = map.waypoints[map.indexOf.get(event.payload.waypoint) ?? -1];
-			return { learns: place?.resources.find(({ id }) => id === event.payload.resource)?.kind ?? way.learns };
+			const { waypoint, resource } = event.payload;
+			if (resource === TEACHERS_LINK) return { learns: 'link' };
+			const place = map.waypoints[map.indexOf.get(waypoint) ?? -1];
+			return { learns: place?.resources.find(({ id }) => id === resource)?.kind ?? way.learns };
 		}
 		case 'detourStarted':
 			return startDetour(draft, student, event);

@@ -23,7 +23,9 @@ export type TeacherWayCommand =
 	| { type: 'setFocus'; waypoint: WaypointId | null }
 	/** `to` null: the deepest missing prerequisite of what the student is on. */
 	| { type: 'orderDetour'; student: StudentId; to: WaypointId | null }
-	| { type: 'recallDetour'; student: StudentId };
+	| { type: 'recallDetour'; student: StudentId }
+	/** A link to learn with there; null takes it away. */
+	| { type: 'setLink'; waypoint: WaypointId; href: string | null; minutes: number };
 
 export const STUDENT_WAY_COMMANDS = [
 	'setDestination',
@@ -42,5 +44,6 @@ export const TEACHER_WAY_COMMANDS = [
 	'setClassDestination',
 	'setFocus',
 	'orderDetour',
-	'recallDetour'
+	'recallDetour',
+	'setLink'
 ] as const satisfies TeacherWayCommand['type'][];

@@ -18,6 +18,8 @@ export type WayEvent =
 	| Fact<'detourEnded', { because: 'mended' | 'left' | 'recalled' }>
 	| Fact<'sideTripStarted', { waypoint: WaypointId; rejoins: WaypointId | null; until: Millis }>
 	| Fact<'sideTripEnded', { because: 'back' | 'arrived' }>
+	/** A teacher's, of the class; null: taken away. */
+	| Fact<'linkSet', { waypoint: WaypointId; link: { href: string; minutes: number } | null }>
 	| Fact<'quizStarted', { quiz: QuizKind; waypoint: WaypointId | null; asks: ItemName }>
 	| Fact<
 			'quizAnswered',

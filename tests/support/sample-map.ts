@@ -67,7 +67,7 @@ const NO_WAY: WayRow = {
 /** No date, no day known. */
 const NO_PACE: PaceRow = {
 	...{ status: null, due: null, own: false, weekdays: null, today: null },
-	...{ planned: 0, reached: 0, daysLeft: 0, week: [] }
+	...{ planned: 0, reached: 0, daysLeft: 0, needed: null, week: [] }
 };
 
 /** A student's way with these differences. */

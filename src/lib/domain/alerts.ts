@@ -1,6 +1,8 @@
 // The kinds of alert, their order, and the facts each one shows.
 import type { AlertId, InterventionId, Millis, MisconceptionTag, StudentId, WaypointId } from './ids.ts';
 import type { StudentResponse } from './interventions.ts';
+import type { Day } from './pace/days.ts';
+import type { EtaRow } from './pace/eta-row.ts';
 
 /** Most pressing first: a student carries one mark, the first of these that is open. */
 export const ALERT_ORDER = [
@@ -72,9 +74,20 @@ export type AlertEvidence =
 	| { kind: 'hintRush'; count: number; of: number; seconds: number }
 	/** `minutes`: from how many on, for this student; before that was kept, only the class's limit is known. */
 	| { kind: 'parked'; since: Millis; minutes?: number }
-	/** Waypoints the student's own plan had for today, and those reached; the way left in lessons, if it can be said. */
-	| { kind: 'behindPace'; planned: number; reached: number; lessons: [low: number, high: number] | null }
-	| { kind: 'lostMastery'; reachedAt: Millis | null; misses: number };
+	/** Waypoints the plan had for today, and those reached; the way left, if it can be said, in lessons unless `unit` says. */
+	| {
+			kind: 'behindPace';
+			planned: number;
+			reached: number;
+			lessons: [low: number, high: number] | null;
+			unit?: EtaRow['unit'];
+			by?: BehindBy;
+	  }
+	/** Told of when the last of `misses` was seen, unless `lostAt` says. */
+	| { kind: 'lostMastery'; reachedAt: Millis | null; misses: number; lostAt?: Millis };
+
+/** Days of work needed at the present pace and those left until the date, and whether it is the student's own. */
+export type BehindBy = { needed: number; left: number; due: Day; own: boolean };
 
 /** manyErrors: also with little help · hintsUnused: no hint was asked for · hintsNotHelping: wrong after hints, too */
 export type StrugglingBecause = 'manyErrors' | 'hintsUnused' | 'hintsNotHelping';

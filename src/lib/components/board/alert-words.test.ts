@@ -33,6 +33,7 @@ const alert = (evidence: AlertEvidence, more: Partial<AlertRow> = {}): AlertRow 
 	raisedAt: 0,
 	evidence,
 	pushed: true,
+	asked: null,
 	tries: [],
 	hints: 0,
 	dots: [],
@@ -65,6 +66,21 @@ describe('the evidence in one countable sentence', () => {
 			'3 misses here; 0 hints'
 		],
 		[{ kind: 'parked', since: 60_000 }, {}, 'No action for 6 min'],
+		[
+			{ kind: 'behindPace', planned: 5, reached: 3, lessons: [2, 6] },
+			{},
+			'3 of 5 planned waypoints; 2–6 lessons to go'
+		],
+		[
+			{ kind: 'behindPace', planned: 5, reached: 3, lessons: [2, 6], unit: 'classDays' },
+			{},
+			'3 of 5 planned waypoints; 2–6 class days to go'
+		],
+		[
+			{ kind: 'behindPace', planned: 5, reached: 3, lessons: null, by: { needed: 8, left: 4, due: 20_514, own: true } },
+			{},
+			'3 of 5 planned waypoints; about 8 days of work needed, 4 left'
+		],
 		[hand, {}, ''],
 		[hand, { hints: 2 }, '2 hints'],
 		[hand, { tries: [miss(null)] }, '1 miss here; 0 hints']

@@ -71,11 +71,13 @@ function strugglingFact({ correct, of: n, because, inRow }: EvidenceOf<'struggli
 	return inRow >= TELLING_ROW ? m.alerts_fact_and({ fact, more: m.alerts_in_row({ n: inRow }) }) : fact;
 }
 
-function paceFact({ reached, planned, lessons }: EvidenceOf<'behindPace'>): string {
+function paceFact({ reached, planned, lessons, unit, by }: EvidenceOf<'behindPace'>): string {
 	const fact = m.alerts_pace_fact({ reached, planned });
+	if (by) return m.alerts_fact_and({ fact, more: m.alerts_pace_needs({ n: by.needed, left: by.left }) });
 	if (!lessons) return fact;
 	const [low, n] = lessons;
-	return m.alerts_fact_and({ fact, more: m.alerts_pace_lessons({ low, n }) });
+	const togo = unit === 'classDays' ? m.alerts_pace_days : m.alerts_pace_lessons;
+	return m.alerts_fact_and({ fact, more: togo({ low, n }) });
 }
 
 const withHints = (fact: string, hints: number): string =>

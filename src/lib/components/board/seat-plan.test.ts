@@ -25,7 +25,7 @@ const student = (id: number, seat: number): StudentRow => ({
 	helps: false,
 	supports: [],
 	eta: null,
-	pace: null,
+	pace: { status: null, due: null, own: false, planned: 0, reached: 0, daysLeft: 0, needed: null },
 	visitedAt: null,
 	daysAway: [],
 	detour: null,

@@ -3,10 +3,14 @@ import type { WhyFirst } from '#lib/domain/views/queue.ts';
 import type { Why } from '#lib/domain/views/why.ts';
 import type { Millis } from '#lib/domain/ids.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { dueFact } from '../plan/pace-words.ts';
 import { minutesSince } from './minutes.ts';
 import { ALERT_LOOK } from './status-look.ts';
 
-const RULES: Record<Why['rule'], (why: Why) => string> = {
+/** A moment in class time, as people read it. */
+type DateWords = (at: Millis) => string;
+
+const RULES: Record<Why['rule'], (why: Why, dateOf: DateWords) => string[] | string> = {
 	hand: () => m.alerts_why_hand(),
 	critical: ({ seen, of, within, limit }) => m.alerts_why_critical({ seen, of, within, limit }),
 	wrongTurnAlike: ({ seen: n, limit }) => m.alerts_why_wrong_turn_alike({ n, limit }),
@@ -18,9 +22,27 @@ const RULES: Record<Why['rule'], (why: Why) => string> = {
 	hintRush: ({ seen, of, within, limit }) => m.alerts_why_hint_rush({ seen, of, within, limit }),
 	hintRushSeconds: ({ seen, of, within, limit }) => m.alerts_why_hint_rush_seconds({ seen, of, within, limit }),
 	parked: ({ seen, limit }) => m.alerts_why_parked({ seen, limit }),
-	behindPace: ({ seen, of }) => m.alerts_why_behind_pace({ seen, of }),
-	lostMastery: ({ limit }) => m.alerts_why_lost_mastery({ limit })
+	behindPace: ({ seen: reached, of: n, behind }) => behindWords(n, reached, behind),
+	lostMastery: ({ limit, lost }, dateOf) => [m.alerts_why_lost_mastery({ limit }), ...lostWords(lost, dateOf)]
 };
+
+/** [P6] Left of the line, and too slow for the date, after an hour of work; and whose date it is. */
+function behindWords(n: number, reached: number, behind: Why['behind']): string[] {
+	const line = m.plan_fact_line({ n, reached });
+	if (!behind) return [line];
+	const { due, left, needed, own } = behind;
+	return [line, dueFact(due, left, own), m.plan_fact_needed({ n: needed }), m.alerts_why_behind_hour()];
+}
+
+function lostWords(lost: Why['lost'], dateOf: DateWords): string[] {
+	if (!lost) return [];
+	const { reachedAt, at } = lost;
+	return [
+		reachedAt === null
+			? m.alerts_why_lost_on({ lost: dateOf(at) })
+			: m.alerts_why_lost_dates({ reached: dateOf(reachedAt), lost: dateOf(at) })
+	];
+}
 
 function endOf({ rule, until: n }: Why): string | null {
 	switch (rule) {
@@ -47,10 +69,10 @@ function endOf({ rule, until: n }: Why): string | null {
 	}
 }
 
-export const whyWords = (why: Why): string[] =>
-	[RULES[why.rule](why), endOf(why), why.limitsChanged ? m.alerts_limits_changed() : null].filter(
-		(words) => words !== null
-	);
+export const whyWords = (why: Why, dateOf: DateWords): string[] =>
+	[RULES[why.rule](why, dateOf), endOf(why), why.limitsChanged ? m.alerts_limits_changed() : null]
+		.flat()
+		.filter((words) => words !== null);
 
 /** `byDay`: visits count by the school's day, not by the lesson. */
 export function firstWords(why: WhyFirst, now: Millis, byDay: boolean): string {

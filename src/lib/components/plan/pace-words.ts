@@ -1,6 +1,7 @@
 // How long it still takes, how that stands to the plan, and what both rest on: countable, never a reproach.
+import type { Day } from '#lib/domain/pace/days.ts';
 import type { EtaRow } from '#lib/domain/pace/eta-row.ts';
-import type { PaceRow, PaceStatus } from '#lib/domain/pace/standing-by-plan.ts';
+import type { PaceLine, PaceRow, PaceStatus } from '#lib/domain/pace/standing-by-plan.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayWords } from './day-words.ts';
 
@@ -43,11 +44,27 @@ const STATUS: Record<PaceStatus, () => string> = {
 export const statusWords = (status: PaceStatus): string => STATUS[status]();
 
 /** What the plan's line says today; nothing without a date. */
-export function lineWords({ due, status, planned, reached, daysLeft }: PaceRow): string[] {
+export function lineWords({ due, status, planned, reached, daysLeft, needed }: PaceRow): string[] {
 	if (due === null || status === null) return [];
 	return [
 		m.plan_because_line({ n: planned, reached }),
 		m.plan_because_due({ date: dayWords(due), n: daysLeft }),
+		...(needed === null ? [] : [m.plan_because_needed({ n: needed })]),
 		...(status === 'behind' ? [m.plan_behind_way_out()] : [])
 	];
 }
+
+/** The same of somebody else: why they are ahead, on plan or behind. */
+export function lineFacts({ due, own, status, planned, reached, daysLeft, needed }: PaceLine): string[] {
+	if (due === null || status === null) return [];
+	const speed = needed === null ? m.plan_fact_hour() : m.plan_fact_needed({ n: needed });
+	return [
+		m.plan_fact_line({ n: planned, reached }),
+		dueFact(due, daysLeft, own),
+		...(reached < planned ? [speed] : [])
+	];
+}
+
+/** Whose date it is, and how long until then. */
+export const dueFact = (due: Day, n: number, own: boolean): string =>
+	(own ? m.plan_fact_due_own : m.plan_fact_due_class)({ date: dayWords(due), n });

@@ -80,6 +80,14 @@ describe('other ways', () => {
 		expect(etasOf({ ...BASIS, unit: 'classDays' })[0]).toBe('then about 2–6 class days');
 	});
 
+	it('say the minutes that "Why?" says, not those of the map', () => {
+		const steps = [{ waypoint: 'b', minutes: 3, extra: 0, added: 0, reasons: [] }];
+		const here = me({ next: 'a', alternatives: ['b'], way: wayWith({ steps }) });
+		const [other] = otherWays(map, here, turnOf(map, here, rowsOf()), 4);
+		expect(other).toMatchObject({ waypoint: { id: 'b' }, minutes: 3 });
+		expect(turnOf(map, me({ current: 'b', next: 'a', way: wayWith({ steps }) }), rowsOf())?.minutes).toBe(3);
+	});
+
 	it('begin with the way of learning chosen last', () => {
 		const liked = mapOf([waypoint({ id: 'a', resources: [resource('r1'), { ...resource('r2'), kind: 'group' }] })]);
 		const here = me({ next: 'a', way: wayWith({ learns: 'group' }) });

@@ -23,13 +23,14 @@ export function turnOf(map: CourseMap, me: MeRow, rowOf: RowOf): Turn | null {
 	const waypoint = find(map, begun ? me.current : me.next);
 	if (!waypoint) return null;
 	const known = waypoint.id === me.next ? me.minutes : null;
+	const step = me.way.steps.find((one) => one.waypoint === waypoint.id);
 	const buildsOn = waypoint.prerequisites.flatMap((id) => find(map, id) ?? []);
-	return { waypoint, begun, minutes: known ?? waypoint.minutes, buildsOn };
+	return { waypoint, begun, minutes: known ?? step?.minutes ?? waypoint.minutes, buildsOn };
 }
 
 export type OtherWay =
-	/** `extra`, `added`: minutes and waypoints it adds to the whole way, where that is known; and what the ETA becomes. */
-	| { kind: 'waypoint'; waypoint: Waypoint; extra?: number; added?: number; eta?: EtaRow | null }
+	/** `minutes` of work there, as under Why. `extra`, `added`: minutes and waypoints it adds to the whole way, where that is known; and what the ETA becomes. */
+	| { kind: 'waypoint'; waypoint: Waypoint; minutes: number; extra?: number; added?: number; eta?: EtaRow | null }
 	| {
 			kind: 'resource';
 			at: Waypoint;
@@ -44,9 +45,9 @@ export function otherWays(map: CourseMap, me: MeRow, turn: Turn | null, most: nu
 	const waypoints = [...new Set(steps)].flatMap((id): OtherWay[] => {
 		const waypoint = find(map, id);
 		const step = me.way.steps.find((one) => one.waypoint === id);
-		if (!waypoint || !step) return waypoint ? [{ kind: 'waypoint', waypoint }] : [];
-		const { extra, added } = step;
-		return [{ kind: 'waypoint', waypoint, extra, added, eta: etaWith(me, added) }];
+		if (!waypoint || !step) return waypoint ? [{ kind: 'waypoint', waypoint, minutes: waypoint.minutes }] : [];
+		const { minutes, extra, added } = step;
+		return [{ kind: 'waypoint', waypoint, minutes, extra, added, eta: etaWith(me, added) }];
 	});
 	const resources = likedFirst(turn?.waypoint.resources ?? [], me.way.learns).map((resource): OtherWay => ({
 		kind: 'resource',

@@ -14,10 +14,13 @@ export const behindPace: Detector = {
 		// A plan is looked at once a day.
 		if (dueOf(progress, student) === null || student.paceToldOn === progress.day) return [];
 		const { ahead, reached } = countsOf(progress, student);
-		const { status, planned } = lineOf(progress, student, ahead, reached);
-		if (status !== 'behind') return [];
+		const { status, planned, due, own, needed, daysLeft: left } = lineOf(progress, student, ahead, reached);
+		if (status !== 'behind' || due === null || needed === null) return [];
 		const eta = etaOf(progress, student, ahead);
-		return [{ kind: 'behindPace', planned, reached, lessons: eta && [eta.low, eta.high] }];
+		const lessons: [number, number] | null = eta && [eta.low, eta.high];
+		return [
+			{ kind: 'behindPace', planned, reached, lessons, ...(eta && { unit: eta.unit }), by: { needed, left, due, own } }
+		];
 	},
 	clears({ progress, student }) {
 		const { ahead, reached } = countsOf(progress, student);

@@ -10,7 +10,7 @@ export const lostMastery: Detector = {
 	kind: 'lostMastery',
 	sees: ({ cell }) =>
 		cell.everReached && !cell.reached && !cell.lostByRule && isLost(cell.mastery) && !isWithdrawn(cell)
-			? [{ kind: 'lostMastery', reachedAt: cell.reachedAt, misses: cell.missesInRow }]
+			? [{ kind: 'lostMastery', reachedAt: cell.reachedAt, misses: cell.missesInRow, lostAt: cell.lastAt }]
 			: [],
 	clears: ({ cell }) => cell.reached || cell.mastery >= OVER || isWithdrawn(cell)
 };

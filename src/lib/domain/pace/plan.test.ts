@@ -157,6 +157,10 @@ describe('the plan', () => {
 			});
 		}
 		expect(room.kinds()).toEqual(['behindPace']);
+		const [evidence] = [...room.progress().alerts.values()].map((alert) => alert.evidence);
+		expect(evidence).toMatchObject({ planned: 9, reached: 0, by: { left: 3, due: MONDAY + 11, own: true } });
+		expect(evidence?.kind === 'behindPace' && (evidence.by?.needed ?? 0) > 3).toBe(true);
+		expect(room.me().pace.needed).toBeNull();
 		room.student({ type: 'setPlan', due: MONDAY + 60, weekdays: EVERY_DAY });
 		expect(room.me().pace).toMatchObject({ status: 'onPlan', planned: 0 });
 		expect(room.kinds()).toEqual([]);

@@ -1,4 +1,4 @@
-// Questions without hints, judged here alone: finding the place, showing what is known, check-ups. Rules [Q1]–[Q8].
+// Questions without hints, judged here alone: finding the place, showing what is known, check-ups. Rules [Q1]–[Q7].
 import type { ItemName, StudentCommand } from '../commands.ts';
 import { emit, type Decision } from '../decision.ts';
 import type { CompiledMap } from '../compiled-map.ts';

@@ -14,7 +14,16 @@ import type { Student } from '../student.ts';
 import { screenRow } from './display.ts';
 import { offersOf } from '../verdicts.ts';
 import type { ActionRow, AlertRow, CalendarRow, GuestRow, JamRow, SettingsRow, StudentRow } from './row-types.ts';
-import { lessonRow, linksRow, mendingResource, missingBehind, resourceFor, triesBehind, type Rows } from './shown.ts';
+import {
+	askedAt,
+	lessonRow,
+	linksRow,
+	mendingResource,
+	missingBehind,
+	resourceFor,
+	triesBehind,
+	type Rows
+} from './shown.ts';
 import { standingOf } from './standing.ts';
 import { DOTS, stripOf } from './strip.ts';
 import { classWayRow, detourRow } from './way.ts';
@@ -89,7 +98,7 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		detour: detourRow(progress, student),
 		learns: student.way.learns,
 		eta: etaOf(progress, student, ahead),
-		pace: lineOf(progress, student, ahead, standing.reached).status,
+		pace: lineOf(progress, student, ahead, standing.reached),
 		visitedAt: student.visitedAt,
 		daysAway: student.daysAway,
 		doingWell: doingWellBy(student.recent),
@@ -117,6 +126,7 @@ function alertRow(progress: Progress, alert: Alert): AlertRow {
 		raisedAt: alert.raisedAt,
 		evidence: alert.evidence,
 		pushed: alert.pushed,
+		asked: askedAt(progress, alert),
 		tries: student ? triesBehind(alert, student, index) : [],
 		hints: student?.cells[index]?.hints ?? 0,
 		dots: student ? stripOf(alert.kind, student, student.cells[index]) : [],

@@ -1,5 +1,5 @@
 // What the screens are told, as keyed rows. Rows carry ids and facts: names come by the people channel, words from the catalogue.
-import type { Answer, Token } from '../items/item.ts';
+import type { Answer, Prompt, Token } from '../items/item.ts';
 import type {
 	AlertId,
 	InterventionId,
@@ -21,7 +21,7 @@ import type { RuleSetting } from '../mastery/rules.ts';
 import type { Calendar } from '../pace/plan.ts';
 import type { Day, Days } from '../pace/days.ts';
 import type { EtaBasis, EtaRow } from '../pace/eta-row.ts';
-import type { PaceRow, PaceStatus } from '../pace/standing-by-plan.ts';
+import type { PaceLine, PaceRow } from '../pace/standing-by-plan.ts';
 import type { Level } from '../mastery/level.ts';
 import type { ClassWayRow, DetourRow, WayRow } from './way-row.ts';
 import type { SeatWorkRow, ToReadRow, WorkRow } from './work-row.ts';
@@ -221,7 +221,8 @@ export type StudentRow = {
 	helps: boolean;
 	supports: readonly Support[];
 	eta: EtaRow | null;
-	pace: PaceStatus | null;
+	/** Where the plan's line is today, and what that follows from. */
+	pace: PaceLine;
 	/** When a teacher last went to them today, or in this lesson where no day is known. */
 	visitedAt: Millis | null;
 	/** Days this student is away, as marked. */
@@ -231,6 +232,8 @@ export type StudentRow = {
 	/** The kind of resource they chose last. */
 	learns: string | null;
 };
+
+export type AskedRow = { prompt: Prompt } | { number: number };
 
 /** Key `alert:{id}`: one open alert. */
 export type AlertRow = {
@@ -242,6 +245,8 @@ export type AlertRow = {
 	evidence: AlertEvidence;
 	/** Worth an interruption when it came; the others wait in the queue. */
 	pushed: boolean;
+	/** The item a hand was raised at: what is asked, or its place in a bank. */
+	asked: AskedRow | null;
 	tries: TryRow[];
 	/** Hints the student saw at this waypoint. */
 	hints: number;

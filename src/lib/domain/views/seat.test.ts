@@ -38,7 +38,7 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	helps: false,
 	supports: [],
 	eta: null,
-	pace: null,
+	pace: { status: null, due: null, own: false, planned: 0, reached: 0, daysLeft: 0, needed: null },
 	visitedAt: null,
 	daysAway: [],
 	detour: null,

@@ -1,12 +1,13 @@
 // What several views show alike: the lesson, tries as a person can read them, the mark a student carries.
-import { ALERT_ORDER, isQuiet, type Alert } from '../alerts.ts';
+import { ALERT_ORDER, isQuiet, type Alert, type AlertEvidence } from '../alerts.ts';
 import type { MisconceptionTag, WaypointId } from '../ids.ts';
 import { statementOf } from '../item-facts.ts';
 import type { Progress } from '../progress.ts';
 import type { Try } from '../evidence.ts';
 import { deepestMissing } from '../routing.ts';
 import type { Student } from '../student.ts';
-import type { LessonRow, LinkRow, LinksRow, TryRow } from './row-types.ts';
+import { questionOf } from '../quiz/question.ts';
+import type { AskedRow, LessonRow, LinkRow, LinksRow, TryRow } from './row-types.ts';
 
 export type Rows = [key: string, row: object][];
 
@@ -44,12 +45,32 @@ export function tryRow(one: Try): TryRow {
 	return row;
 }
 
-/** The tries an alert speaks of: the last three misses, of the named misconception if there is one. */
+/** Made once for each hand. */
+const asked = new WeakMap<AlertEvidence, AskedRow>();
+
+/** What a student was looking at as the hand went up. */
+export function askedAt({ map }: Progress, { evidence, waypoint }: Alert): AskedRow | null {
+	if (evidence.kind !== 'hand' || evidence.generator === null || evidence.seed === null) return null;
+	const known = asked.get(evidence);
+	if (known) return known;
+	const question = questionOf(map, { waypoint: waypoint ?? '', generator: evidence.generator, seed: evidence.seed });
+	const row = 'prompt' in question ? { prompt: question.prompt } : { number: evidence.seed + 1 };
+	asked.set(evidence, row);
+	return row;
+}
+
+/** The tries an alert speaks of: the last three misses, of the named misconception or at the item asked about. */
 export function triesBehind(alert: Alert, student: Student, index: number): TryRow[] {
 	const tag = alert.evidence.kind === 'wrongTurn' && 'misconception' in alert.evidence && alert.evidence.misconception;
 	const misses = (student.cells[index]?.tries ?? []).filter((one) => !one.correct && one.void === null);
-	const telling = tag ? misses.filter(({ misconception }) => misconception === tag) : misses;
+	const telling = tag ? misses.filter(({ misconception }) => misconception === tag) : atItem(alert, misses);
 	return telling.slice(-3).map(tryRow);
+}
+
+function atItem({ evidence }: Alert, misses: readonly Try[]): readonly Try[] {
+	if (evidence.kind !== 'hand') return misses;
+	const here = misses.filter(({ generator, seed }) => generator === evidence.generator && seed === evidence.seed);
+	return here.length > 0 ? here : misses;
 }
 
 /** The most pressing open alert of a student, of the kinds a seat shows. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADA, BEN, bankWaypoint, classOn, mapOf } from '../../../../tests/histories/class.ts';
 import { ALERT_ORDER } from '../alerts.ts';
+import { fractions } from '../maps/fractions.ts';
 import { USUAL } from '../thresholds.ts';
 import { boardRows } from './board.ts';
 import { queueOf, whyFirst } from './queue.ts';
@@ -62,6 +63,23 @@ describe('why an alert is there', () => {
 		const { alerts, settings } = rowsOf(room);
 		expect(whyOf(alerts[0]!, settings.thresholds, room.now())).toMatchObject({ of: 6, limit: 8, limitsChanged: true });
 	});
+});
+
+it('shows at a hand the item it was raised at, and what was tried there', () => {
+	const room = classOn(map);
+	missed(room, ADA, 3);
+	room.student(ADA, { type: 'startWaypoint', waypoint: 'one' });
+	room.student(ADA, { type: 'raiseHand' });
+	const hand = rowsOf(room).alerts.find(({ kind }) => kind === 'hand');
+	const { evidence } = hand!;
+	expect(hand?.asked).toEqual({ number: (evidence.kind === 'hand' ? (evidence.seed ?? 0) : 0) + 1 });
+	const drawn = classOn(fractions);
+	const waypoint = fractions.waypoints[0]?.id ?? '';
+	drawn.answer(ADA, waypoint, 'wrong');
+	drawn.student(ADA, { type: 'raiseHand' });
+	const [row] = rowsOf(drawn).alerts;
+	expect(row?.asked).toMatchObject({ prompt: { instruction: expect.any(String) as string } });
+	expect(row?.tries).toHaveLength(1);
 });
 
 describe('who first, and why', () => {

@@ -1,11 +1,12 @@
 // Why an alert is there, in countable facts: which rule, what was seen, from where on, and when it ends. Codes and
 // numbers; the catalogue words them.
-import type { AlertEvidence } from '../alerts.ts';
+import type { AlertEvidence, BehindBy } from '../alerts.ts';
 import type { Millis } from '../ids.ts';
 import type { ThresholdSetting, Thresholds } from '../thresholds.ts';
 import type { AlertRow } from './row-types.ts';
 
-/** `seen` of `of`, `within` so many seconds, at so many words a second, or under such a level (hundredths); raised from `limit` on; ends at `until`. */
+/** `seen` of `of`, `within` so many seconds, at so many words a second, or under such a level (hundredths); raised from
+ * `limit` on; ends at `until`. `behind` and `lost` hold what only those kinds have. */
 export type Why = {
 	rule: WhyRule;
 	seen: number;
@@ -15,6 +16,8 @@ export type Why = {
 	until: number;
 	/** The limits were changed after it came: it was raised by older ones. */
 	limitsChanged: boolean;
+	behind: BehindBy | null;
+	lost: { reachedAt: Millis | null; at: Millis } | null;
 };
 
 export type WhyRule =
@@ -34,7 +37,7 @@ export type WhyRule =
 
 type Facts = Partial<Omit<Why, 'rule' | 'limitsChanged'>> & { rule: WhyRule };
 
-const NONE = { seen: 0, of: 0, limit: 0, within: 0, until: 0 };
+const NONE = { seen: 0, of: 0, limit: 0, within: 0, until: 0, behind: null, lost: null };
 const MINUTE = 60_000;
 /** Where stuck and critical end, and where a lost waypoint is reached again, in hundredths. */
 const OVER = 80;
@@ -42,10 +45,10 @@ const BACK = 93;
 const RIGHT_AGAIN = 2;
 
 export function whyOf({ evidence, raisedAt }: AlertRow, { values, at }: ThresholdSetting, now: Millis): Why {
-	return { ...NONE, ...factsOf(evidence, values, now), limitsChanged: at !== null && at > raisedAt };
+	return { ...NONE, ...factsOf(evidence, values, now, raisedAt), limitsChanged: at !== null && at > raisedAt };
 }
 
-function factsOf(evidence: AlertEvidence, limits: Thresholds, now: Millis): Facts {
+function factsOf(evidence: AlertEvidence, limits: Thresholds, now: Millis, raisedAt: Millis): Facts {
 	switch (evidence.kind) {
 		case 'hand':
 			return { rule: 'hand' };
@@ -97,9 +100,15 @@ function factsOf(evidence: AlertEvidence, limits: Thresholds, now: Millis): Fact
 				limit: evidence.minutes ?? limits.parkedMinutes
 			};
 		case 'behindPace':
-			return { rule: 'behindPace', seen: evidence.reached, of: evidence.planned };
+			return { rule: 'behindPace', seen: evidence.reached, of: evidence.planned, behind: evidence.by ?? null };
 		case 'lostMastery':
-			return { rule: 'lostMastery', seen: evidence.misses, limit: OVER, until: BACK };
+			return {
+				rule: 'lostMastery',
+				seen: evidence.misses,
+				limit: OVER,
+				until: BACK,
+				lost: { reachedAt: evidence.reachedAt, at: evidence.lostAt ?? raisedAt }
+			};
 	}
 }
 

@@ -98,7 +98,11 @@ function draw(imagined: Imagined, weights: Float64Array): Imagined {
 		sum += weight * DRAWS;
 		while (who.length < DRAWS && who.length + 0.5 < sum) who.push(one);
 	});
-	return imagined.map((knows) => Uint8Array.from(who, (one) => knows[one] as number));
+	return imagined.map((knows) => {
+		const drawn = new Uint8Array(who.length);
+		for (let at = 0; at < who.length; at++) drawn[at] = knows[who[at] as number] as number;
+		return drawn;
+	});
 }
 
 function count(knows: Uint8Array): number {

@@ -21,6 +21,7 @@ const HOUR = 3_600_000;
 const LONGEST_MS = 10 * 60_000;
 
 type Timed = Attempt & { at: Millis };
+const isTimed = (attempt: Attempt): attempt is Timed => attempt.at !== null;
 type Lessons = { raised: readonly AlertKind[]; pushed: number; studentMs: number; lessonMs: number };
 
 /** null without times. Numbers an hour: by kind for one student, and pushed for one class. */
@@ -28,7 +29,7 @@ export function lessonFigures(
 	attempts: readonly Attempt[],
 	classes: readonly Attempt[][]
 ): { alerts_per_student_hour: Figures | null; pushed_per_class_hour: number | null } {
-	if (attempts.some(({ at }) => at === null)) return { alerts_per_student_hour: null, pushed_per_class_hour: null };
+	if (attempts.every(({ at }) => at === null)) return { alerts_per_student_hour: null, pushed_per_class_hour: null };
 	const { map: source, answerTo } = workMap(
 		attempts.map(({ row }) => row),
 		'recorded',
@@ -37,7 +38,7 @@ export function lessonFigures(
 	);
 	const compiled = compileMap(source);
 	if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
-	const all = classes.map((rows) => runLessons(compiled.map, rows as Timed[], answerTo));
+	const all = classes.map((rows) => runLessons(compiled.map, rows.filter(isTimed), answerTo));
 	const sum = (of: (one: Lessons) => number) => all.reduce((total, one) => total + of(one), 0);
 	const hours = sum(({ studentMs }) => studentMs) / HOUR;
 	const raised = all.flatMap((one) => one.raised);

@@ -1,15 +1,15 @@
 // How good predictions were. Nothing here knows what was predicted.
 
 /** Chances (0..1) and what came of them, side by side. */
-export type Predictions = { chances: number[]; correct: boolean[] };
+export type Predictions = { chances: Float64Array; correct: readonly boolean[] };
 
 /**
  * Area under the ROC curve: how likely a right answer was given a higher chance than a wrong one, ties counted half.
  * null where there are not both.
  */
 export function auc({ chances, correct }: Predictions): number | null {
-	const right = Float64Array.from(chances.filter((_, index) => correct[index])).sort();
-	const wrong = Float64Array.from(chances.filter((_, index) => !correct[index])).sort();
+	const right = chances.filter((_, index) => correct[index]).sort();
+	const wrong = chances.filter((_, index) => !correct[index]).sort();
 	if (right.length === 0 || wrong.length === 0) return null;
 	let below = 0;
 	let upTo = 0;
@@ -38,5 +38,6 @@ export function median(list: readonly number[]): number | null {
 /** null where there is nothing to have a share of. */
 export const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
-/** As printed. */
-export const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(4)));
+/** As printed; what is no number is nothing to print. */
+export const rounded = (value: number | null): number | null =>
+	value === null || !Number.isFinite(value) ? null : Number(value.toFixed(4));

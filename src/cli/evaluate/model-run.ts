@@ -15,7 +15,7 @@ import type { Cell, Student } from '#lib/domain/student.ts';
 import { nothingTouched } from '#lib/domain/touched.ts';
 import { watch } from '#lib/domain/watch.ts';
 import { workMap } from '../replay/work-map.ts';
-import { pairOf, type Attempt } from './attempts.ts';
+import type { Attempt } from './attempts.ts';
 
 export type Chances = { bktf: number; bktfL0: number; elo: number; best: number };
 
@@ -43,9 +43,8 @@ export function createModelRun(map: CompiledMap) {
 	const starts = createClassStarts();
 
 	return function step(attempt: Attempt): Step {
-		const { row, student: number, skill: index, at } = attempt;
+		const { row, student: number, skill: index, pair, at } = attempt;
 		const id = number + 1;
-		const pair = pairOf(attempt);
 		const decision: Decision = { draft, events: [], now: at ?? 0, actor: id, student: id };
 		if (!draft.students.has(id)) emit(decision, 'studentEnrolled', id, { seat: number });
 		const before = draft.students.get(id) as Student;

@@ -1,7 +1,7 @@
 // Whether what was called mastered was: the answer that follows at the same skill, right or wrong. The same is counted
 // after the first three right in a row, the rule most practice programs use.
 import { share } from './measures.ts';
-import { pairOf, type Attempt } from './attempts.ts';
+import type { Attempt } from './attempts.ts';
 import type { Step } from './model-run.ts';
 
 type Pair = { row: number; mastered: Mark; three: Mark };
@@ -24,7 +24,7 @@ export function createNextAnswers() {
 	return {
 		follow(attempt: Attempt, { cell }: Step): void {
 			const { correct } = attempt.row;
-			const key = pairOf(attempt);
+			const key = attempt.pair;
 			const pair = pairs.get(key) ?? { row: 0, mastered: 'no', three: 'no' };
 			pairs.set(key, pair);
 			pair.mastered = counted(pair.mastered, mastered, correct);

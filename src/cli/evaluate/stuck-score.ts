@@ -2,7 +2,7 @@
 // the first ten opportunities of a student at a skill. Pairs that end before either are left out, since nobody can say.
 // A flag counts if it comes before the tenth opportunity; the lead is how many opportunities before it.
 import { stuck } from '#lib/domain/detectors/stuck.ts';
-import { pairOf, type Attempt } from './attempts.ts';
+import type { Attempt } from './attempts.ts';
 import { median, share } from './measures.ts';
 import type { Step } from './model-run.ts';
 
@@ -16,7 +16,7 @@ export function createStuckScore() {
 	return {
 		follow(attempt: Attempt, sight: Step): void {
 			const { correct } = attempt.row;
-			const key = pairOf(attempt);
+			const key = attempt.pair;
 			const pair = pairs.get(key) ?? { n: 0, row: 0, three: null, flaggedAt: null };
 			pairs.set(key, pair);
 			pair.n++;

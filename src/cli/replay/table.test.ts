@@ -22,6 +22,12 @@ describe('a table of recorded work', () => {
 		]);
 	});
 
+	it('may write right and wrong as numbers with decimals', () => {
+		const read = table(HEADER, '1\t2\t3.0\t1.0\t4', '1\t2\t3.0\t0.00\t4');
+		expect('rows' in read && read.rows.map(({ correct }) => correct)).toEqual([true, false]);
+		expect(problems(HEADER, '1\t2\t3\t0.5\t4', '1\t2\t3\ttrue\t4')).toHaveLength(2);
+	});
+
 	it('names every missing column', () => {
 		expect(problems('user_id\titem_id\ttimestamp', '1\t2\t3')).toEqual([
 			'the first line lacks the columns correct, skill_id'

@@ -8,6 +8,7 @@ export type Table = { rows: WorkRow[] } | { problems: string[] };
 
 const COLUMNS = ['user_id', 'item_id', 'timestamp', 'correct', 'skill_id'] as const;
 type Column = (typeof COLUMNS)[number];
+const IDS = ['user_id', 'item_id', 'skill_id'] as const;
 
 /** Problems told; a file of another kind would have one a line. */
 const TOLD = 20;
@@ -20,12 +21,14 @@ export function parseTable(text: string): Table {
 	const header = (lines[0] ?? '').split('\t').map((name) => name.trim());
 	const wrong = headerProblems(header);
 	if (wrong.length > 0) return { problems: wrong };
+	const places = placesOf(header);
+	const known = new Set<string>();
 	const rows: WorkRow[] = [];
 	const problems: string[] = [];
 	for (let number = 2; number <= lines.length; number++) {
 		const line = lines[number - 1] ?? '';
 		if (line.trim() === '') continue;
-		const read = readRow(header, line.split('\t'));
+		const read = readRow(places, line.split('\t'), known);
 		if (typeof read !== 'string') rows.push(read);
 		else problems.push(`row ${number}: ${read}`);
 	}
@@ -44,23 +47,33 @@ function headerProblems(header: string[]): string[] {
 	];
 }
 
-/** The row, or what is wrong with it. */
-function readRow(header: string[], cells: string[]): WorkRow | string {
-	if (cells.length !== header.length) return `${cells.length} cells instead of ${header.length}`;
-	const cell = (name: Column) => (cells[header.indexOf(name)] ?? '').trim();
-	for (const name of ['user_id', 'item_id', 'skill_id'] as const) {
-		const problem = idProblem(cell(name));
+type Places = Record<Column, number> & { width: number };
+
+const placesOf = (header: string[]): Places => ({
+	width: header.length,
+	...(Object.fromEntries(COLUMNS.map((name) => [name, header.indexOf(name)])) as Record<Column, number>)
+});
+
+/** The row, or what is wrong with it. @param known ids that were found to be in order */
+function readRow(places: Places, cells: string[], known: Set<string>): WorkRow | string {
+	if (cells.length !== places.width) return `${cells.length} cells instead of ${places.width}`;
+	const cell = (name: Column) => (cells[places[name]] ?? '').trim();
+	for (const name of IDS) {
+		const id = cell(name);
+		if (known.has(id)) continue;
+		const problem = idProblem(id);
 		if (problem) return `${name} ${problem}`;
+		known.add(id);
 	}
 	const [time, correct] = [cell('timestamp'), cell('correct')];
 	if (!/^\d+(\.\d+)?$/.test(time)) return `timestamp is ${shown(time)} instead of seconds`;
 	if (Number(time) > LATEST) return `timestamp is ${shown(time)}, more than a hundred years`;
-	if (correct !== '0' && correct !== '1') return `correct is ${shown(correct)} instead of 0 or 1`;
+	if (!/^[01](\.0+)?$/.test(correct)) return `correct is ${shown(correct)} instead of 0 or 1`;
 	return {
 		user: cell('user_id'),
 		item: cell('item_id'),
 		at: Number(time),
-		correct: correct === '1',
+		correct: correct.startsWith('1'),
 		skill: cell('skill_id')
 	};
 }

@@ -38,7 +38,9 @@ test('[A21] [A22] several at one place are one card, gathered in one tap, and to
 	await join(student, room, 'Ada Mays');
 	await group.getByRole('button', { name: /^Gather/ }).click();
 	await expect(page.getByText(/^Together at/)).toBeVisible();
-	await expect(student.getByText(/come together with your teacher/)).toBeVisible();
+	await expect(student.getByRole('complementary', { name: 'Directions' })).toContainText(
+		/come together with your teacher/
+	);
 	await expectAccessible(student);
 	await expect(board.tile('Ada')).toContainText('Off screen');
 });

@@ -85,11 +85,16 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 			minutes: fc.integer({ min: 0, max: 70 })
 		}),
 		fc.record({ type: fc.constant('openResource' as const), waypoint, resource: fc.constant(TEACHERS_LINK) }),
-		fc.record({
-			type: fc.constant('orderDetour' as const),
-			student: fc.constantFrom(...students),
-			to: fc.option(waypoint)
-		}),
+		fc.record(
+			{
+				type: fc.constant('orderDetour' as const),
+				student: fc.constantFrom(...students),
+				to: fc.option(waypoint),
+				alert
+			},
+			{ requiredKeys: ['type', 'student', 'to'] }
+		),
+		fc.record({ type: fc.constant('recallDetour' as const), student: fc.constantFrom(...students) }),
 		fc.constantFrom<Command>({ type: 'endDetour' }, { type: 'endSideTrip' }),
 		fc.record({
 			type: fc.constant('startSideTrip' as const),
@@ -110,7 +115,10 @@ const commandIn = (students: readonly number[]): fc.Arbitrary<Command> =>
 			alert,
 			action: fc.constantFrom('going', 'helped', 'snooze', 'productiveStruggle', 'notTrue')
 		}),
-		fc.record({ type: fc.constant('undoIntervention' as const), intervention: fc.constantFrom('i1', 'i2', 'i3') }),
+		fc.record({
+			type: fc.constant('undoIntervention' as const),
+			intervention: fc.constantFrom('i1', 'i2', 'i3', 'i4', 'i5')
+		}),
 		...judgementsOf(students),
 		workOf(students),
 		{ weight: 3, arbitrary: answerToJam },

@@ -55,6 +55,7 @@ const NO_WAY: WayRow = {
 	steps: [],
 	detour: null,
 	sideTrip: null,
+	sent: null,
 	placed: [],
 	fresh: false,
 	quiz: null,

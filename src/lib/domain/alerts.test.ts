@@ -4,6 +4,45 @@ import { ADA, BEN, bankWaypoint, classOn, mapOf, MINUTE, TEACHER } from '../../.
 const map = mapOf(bankWaypoint('one'), bankWaypoint('two', ['one']));
 const CARLA = 13;
 
+describe('[A30] at a waypoint the student has left', () => {
+	/** Stuck at the first waypoint, then this many first attempts at the next. */
+	const left = (firsts: number, before?: (room: ReturnType<typeof classOn>) => void) => {
+		const room = classOn(map);
+		for (let n = 0; n < 6 * 3; n++) room.answer(ADA, 'one', 'wrong');
+		before?.(room);
+		for (let n = 0; n < firsts * 3; n++) room.answer(ADA, 'two', 'wrong');
+		return room;
+	};
+	const stuckAt = (room: ReturnType<typeof classOn>) =>
+		room.alerts(ADA).flatMap(({ kind, waypoint }) => (kind === 'stuck' ? [waypoint] : []));
+
+	it('stuck ends with the third first attempt elsewhere', () => {
+		expect(stuckAt(left(2))).toEqual(['one']);
+		const room = left(3);
+		expect(stuckAt(room)).toEqual([]);
+		expect(room.happened('alertCleared').map(({ payload }) => payload.because)).toContain('movedOn');
+	});
+
+	it('and holds nothing back where the student is now', () => {
+		expect(stuckAt(left(6))).toEqual(['two']);
+	});
+
+	it('stays while the teacher is on the way', () => {
+		const room = left(6, (one) => {
+			const alert = one.alerts(ADA).find(({ kind }) => kind === 'stuck')?.id ?? '';
+			one.teacher({ type: 'answerAlert', alert, action: 'going' });
+		});
+		expect(stuckAt(room)).toEqual(['one']);
+	});
+
+	it('stays with whoever comes back to it in between', () => {
+		const room = left(2);
+		for (let n = 0; n < 3; n++) room.answer(ADA, 'one', 'wrong');
+		for (let n = 0; n < 2 * 3; n++) room.answer(ADA, 'two', 'wrong');
+		expect(stuckAt(room)).toEqual(['one']);
+	});
+});
+
 describe('stuck', () => {
 	const missed = (times: number) => {
 		const room = classOn(map);

@@ -94,8 +94,12 @@ export type StrugglingBecause = 'manyErrors' | 'hintsUnused' | 'hintsNotHelping'
 
 export type EvidenceOf<Kind extends AlertKind> = Extract<AlertEvidence, { kind: Kind }>;
 
-/** Why an alert ended. `resolved`, `notTrue` and `voided` (what it stood on does not count) are the teacher's. */
-export type ClearReason = 'recovered' | 'withdrawn' | 'resolved' | 'notTrue' | 'voided' | 'lessonEnded' | 'studentLeft';
+/**
+ * Why an alert ended. `resolved`, `notTrue` and `voided` (what it stood on does not count) are the teacher's; `movedOn`:
+ * the student works elsewhere by now.
+ */
+export type ClearReason =
+	'recovered' | 'withdrawn' | 'movedOn' | 'resolved' | 'notTrue' | 'voided' | 'lessonEnded' | 'studentLeft';
 
 export type Alert = {
 	id: AlertId;

@@ -2,7 +2,7 @@
 import type { Brought, Difficulties } from './carried.ts';
 import type { AlertId, InterventionId, JamId, Millis, PersonId, StudentId, TextId, WaypointId } from './ids.ts';
 import type { Clock } from './clock.ts';
-import type { InterventionAction, StudentResponse } from './interventions.ts';
+import type { AlertAnswer, StudentResponse } from './interventions.ts';
 import type { Answer } from './items/item.ts';
 import type { DeclareReason, VoidReason } from './judgements.ts';
 import {
@@ -58,7 +58,7 @@ export type TeacherCommand =
 	| { type: 'endLesson' }
 	| { type: 'openJoining' }
 	| { type: 'closeJoining' }
-	| { type: 'answerAlert'; alert: AlertId; action: InterventionAction; minutes?: number }
+	| { type: 'answerAlert'; alert: AlertId; action: AlertAnswer; minutes?: number }
 	| { type: 'undoIntervention'; intervention: InterventionId }
 	| { type: 'closeOffer'; by: PersonId }
 	| TeacherPlanCommand

@@ -1,12 +1,11 @@
 // What a teacher asks for the class.
 import type { TeacherCommand } from './commands.ts';
 import { emit, type Decision } from './decision.ts';
-import { endsAlert } from './interventions.ts';
+import { leavesAlert } from './interventions.ts';
 import { clearJam, watchJams } from './jams.ts';
 import { isRunning } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import type { ScreenMode } from './screen.ts';
-import { clearRecovered, openAlert } from './watch.ts';
 
 type Ask<Type extends TeacherCommand['type']> = Extract<TeacherCommand, { type: Type }>;
 
@@ -55,23 +54,8 @@ export function answerAlert(decision: Decision, { alert: id, action, minutes }: 
 	const until = action === 'snooze' ? now + (minutes ?? SNOOZE) * MINUTE : null;
 	const intervention = `i${draft.interventionCount + 1}`;
 	emit(decision, 'interventionMade', alert.studentId, { intervention, action, alert: id, until });
-	if (!endsAlert(action)) return;
+	if (leavesAlert(action) !== 'ended') return;
 	const because = action === 'notTrue' ? 'notTrue' : 'resolved';
 	emit(decision, 'alertCleared', alert.studentId, { alert: id, because });
 	watchJams(decision);
-}
-
-/** Puts the alert back as it was before that step, unless the lesson is over or a newer one of its kind is open. */
-export function undoIntervention(decision: Decision, id: string): Refusal | void {
-	const { draft } = decision;
-	const done = draft.interventions.get(id);
-	if (!done) return { code: 'unknownIntervention' };
-	if (done.undone) return { code: 'alreadyUndone' };
-	if (!isRunning(draft)) return { code: 'noLesson' };
-	const student = draft.students.get(done.alert.studentId);
-	if (!student) return { code: 'notEnrolled' };
-	const open = openAlert(draft, student, done.alert.kind);
-	if (open && open.id !== done.alert.id) return { code: 'alreadyOpen' };
-	emit(decision, 'interventionUndone', student.id, { intervention: id, alert: done.alert });
-	clearRecovered(decision, student.id);
 }

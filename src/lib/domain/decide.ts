@@ -10,6 +10,7 @@ import * as lesson from './decide-lesson.ts';
 import * as rest from './decide-rest.ts';
 import * as settings from './decide-settings.ts';
 import * as student from './decide-student.ts';
+import { undoIntervention } from './decide-undo.ts';
 import * as plan from './pace/decide-plan.ts';
 import * as quiz from './quiz/decide-quiz.ts';
 import { setLink } from './way/decide-links.ts';
@@ -107,7 +108,7 @@ function carryOut(decision: Decision, command: Command): Refusal | void {
 		case 'answerAlert':
 			return lesson.answerAlert(decision, command);
 		case 'undoIntervention':
-			return lesson.undoIntervention(decision, command.intervention);
+			return undoIntervention(decision, command.intervention);
 		case 'judge':
 			return judgement.judge(decision, command);
 		case 'declareMastery':

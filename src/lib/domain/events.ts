@@ -5,7 +5,7 @@ import type { Difficulties, Prior } from './carried.ts';
 import type { Clock } from './clock.ts';
 import type { ItemName } from './commands.ts';
 import type { Fact } from './fact.ts';
-import type { JamClearReason, JamEvidence } from './jam.ts';
+import type { Jam, JamClearReason, JamEvidence } from './jam.ts';
 import type {
 	AlertId,
 	InterventionId,
@@ -87,13 +87,22 @@ export type ClassroomEvent =
 	| Fact<'noticeAnswered', { alert: AlertId; response: StudentResponse }>
 	| Fact<
 			'interventionMade',
-			{ intervention: InterventionId; action: InterventionAction; alert: AlertId; until: Millis | null }
+			{
+				intervention: InterventionId;
+				action: InterventionAction;
+				alert: AlertId;
+				until: Millis | null;
+				/** The group suggestion it answered. */
+				jam?: JamId;
+			}
 	  >
 	/** What followed a step: the student is over what the alert was about, after so many answers. */
 	| Fact<'backOnRoute', { intervention: InterventionId; attempts: number }>
 	| Fact<'interventionUndone', { intervention: InterventionId; alert: Alert }>
 	| Fact<'jamRaised', { jam: JamId; waypoint: WaypointId; evidence: JamEvidence; pushed: boolean }>
 	| Fact<'jamCleared', { jam: JamId; because: JamClearReason }>
+	/** A step about it was undone: it stands as it did before, and whoever it had gathered is not any more. */
+	| Fact<'jamRestored', { jam: Jam }>
 	| Fact<'groupGathered', { jam: JamId; students: StudentId[]; helper: StudentId | null; until: Millis }>
 	| Fact<'offScreenStarted', { way: OffScreenWay; until: Millis }>
 	/** Said so, or the agreed minutes were over; any work ends it, too. */

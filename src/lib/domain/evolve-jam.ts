@@ -1,9 +1,9 @@
 // What class jams mean for the progress: raised, gathered, over.
-import { setOffScreen } from './evolve-rest.ts';
+import { comeBack, setOffScreen } from './evolve-rest.ts';
 import { visit } from './evolve-visits.ts';
 import type { EventOf } from './events.ts';
-import type { JamId } from './ids.ts';
-import type { Jam } from './jam.ts';
+import type { JamId, Millis } from './ids.ts';
+import { membersOf, type Gathered, type Jam } from './jam.ts';
 import { own, type Progress } from './progress.ts';
 import { touch } from './touched.ts';
 
@@ -26,15 +26,34 @@ export function clearJam(draft: Progress, { payload, occurredAt }: EventOf<'jamC
 	draft.touched.jams.add(jam.id);
 }
 
-/** Those gathered learn away from the screen until the agreed time, and have been visited. */
+/** Those gathered and who helps them are away from the screen until the agreed time; the former have been visited. */
 export function gather(draft: Progress, event: EventOf<'groupGathered'>): void {
 	const { jam: id, students, helper, until } = event.payload;
 	change(draft, id, { gathered: { students, helper, until } });
-	for (const member of students) {
+	for (const member of membersOf({ students, helper })) {
 		const student = own(draft, member);
 		if (!student) continue;
 		setOffScreen(student, { ...event, type: 'offScreenStarted', payload: { way: 'group', until } });
-		visit(student, event.occurredAt);
+		if (students.includes(member)) visit(student, event.occurredAt);
+		touch(draft.touched, member);
+	}
+}
+
+export function restoreJam(draft: Progress, { payload: { jam }, occurredAt: at }: EventOf<'jamRestored'>): void {
+	const now = draft.jams.find(({ id }) => id === jam.id);
+	if (now?.gathered && !jam.gathered) release(draft, now.gathered, at);
+	draft.jams = now ? draft.jams.map((one) => (one === now ? jam : one)) : [...draft.jams, jam];
+	const { [jam.waypoint]: _, ...others } = draft.jamQuietUntil;
+	draft.jamQuietUntil = others;
+	draft.touched.jams.add(jam.id);
+}
+
+/** Whoever came back by themself, or was sent elsewhere since, stays where they are. */
+function release(draft: Progress, gathered: Gathered, at: Millis): void {
+	for (const member of membersOf(gathered)) {
+		const student = own(draft, member);
+		if (student?.offScreen?.way !== 'group' || student.offScreen.until !== gathered.until) continue;
+		comeBack(student, at);
 		touch(draft.touched, member);
 	}
 }

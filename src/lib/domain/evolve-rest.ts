@@ -25,7 +25,7 @@ export function setOffScreen(student: Student, event: EventOf<'offScreenStarted'
 	else student.offScreen = { ...event.payload, since, by };
 }
 
-function comeBack(student: Student, at: number): void {
+export function comeBack(student: Student, at: number): void {
 	student.offScreen = null;
 	student.backAt = at;
 }

@@ -7,7 +7,7 @@ import { changeGuest } from './evolve-guest.ts';
 import { countAnswer, intervene, settleIntervention, undoStep } from './evolve-intervention.ts';
 import { endLesson, startLesson } from './evolve-lesson.ts';
 import { bringAlong, setPriors } from './evolve-priors.ts';
-import { clearJam, gather, raiseJam } from './evolve-jam.ts';
+import { clearJam, gather, raiseJam, restoreJam } from './evolve-jam.ts';
 import { setRule, setThresholds } from './evolve-settings.ts';
 import { act, setAway, setOffScreen, setPaused } from './evolve-rest.ts';
 import { evolveRoom } from './evolve-room.ts';
@@ -84,6 +84,8 @@ function apply(draft: Progress, event: ClassroomEvent): void {
 			return clearJam(draft, event);
 		case 'groupGathered':
 			return gather(draft, event);
+		case 'jamRestored':
+			return restoreJam(draft, event);
 		case 'waypointStarted':
 			return student && startWaypoint(draft, student, event.payload.waypoint);
 		case 'hintShown':

@@ -2,6 +2,7 @@
 import type { Alert } from './alerts.ts';
 import type { InterventionId, Millis, PersonId } from './ids.ts';
 import type { InterventionAction } from './interventions.ts';
+import type { Jam } from './jam.ts';
 
 export type Intervention = {
 	id: InterventionId;
@@ -11,6 +12,8 @@ export type Intervention = {
 	action: InterventionAction;
 	/** The alert as it was before, so that the step can be undone. */
 	alert: Alert;
+	/** The group suggestion as it was before, where the step was about one: the same for each student of the group. */
+	jam: Jam | null;
 	undone: boolean;
 	/** The student's visit before this one; undefined where this is no visit. */
 	visitedBefore?: Millis | null;

@@ -14,7 +14,15 @@ export type JamEvidence = {
 	prerequisite: WaypointId | null;
 	/** Has reached the place, and offered to help. */
 	helper: StudentId | null;
+	/** How many of them came to be held up there within the ten minutes before it; older ones stand there, too. */
+	recent?: number;
 };
+
+/** A group that can be taught together. Whoever else is held up there may be asked to join it. */
+const GROUP = 4;
+
+/** Of those held up, longest first, who is suggested. */
+export const suggested = (students: readonly StudentId[]): StudentId[] => students.slice(0, GROUP);
 
 export type JamClearReason = 'recovered' | 'gathered' | 'notNow' | 'lessonEnded';
 
@@ -24,6 +32,11 @@ export type Jam = {
 	raisedAt: Millis;
 	evidence: JamEvidence;
 	pushed: boolean;
-	/** Being taught together, until then. */
-	gathered: { students: StudentId[]; helper: StudentId | null; until: Millis } | null;
+	gathered: Gathered | null;
 };
+
+/** Being taught together, until then. */
+export type Gathered = { students: StudentId[]; helper: StudentId | null; until: Millis };
+
+export const membersOf = ({ students, helper }: Pick<Gathered, 'students' | 'helper'>): StudentId[] =>
+	helper === null || students.includes(helper) ? students : [...students, helper];

@@ -1,6 +1,6 @@
 // Sees class jams: at least three students, and a fifth of those present, held up at one place within ten minutes; until
 // it is under half of that share. What they have in common makes it a suggestion. Rules [A21], [A22].
-import { isHeld, type Alert } from './alerts.ts';
+import { ALERT_ORDER, isHeld, type Alert } from './alerts.ts';
 import { emit, type Decision } from './decision.ts';
 import type { Millis, StudentId, WaypointId } from './ids.ts';
 import type { Jam, JamClearReason, JamEvidence } from './jam.ts';
@@ -37,7 +37,7 @@ function raiseJams(decision: Decision): void {
 		const of = presentIn(draft);
 		if (recent.length < jamStudents || recent.length * 100 < jamShare * of) continue;
 		if (draft.jams.some((jam) => jam.waypoint === waypoint) || (draft.jamQuietUntil[waypoint] ?? 0) > now) continue;
-		const evidence = evidenceOf(draft, waypoint, of);
+		const evidence = { ...evidenceOf(draft, waypoint, of), recent: recent.length };
 		const pushed = mayPushJam(draft, waypoint, now);
 		emit(decision, 'jamRaised', null, { jam: `j${draft.jamCount + 1}`, waypoint, evidence, pushed });
 	}
@@ -69,6 +69,13 @@ function heldUp({ alerts, students }: Progress, waypoint: WaypointId): { student
 	return [...first]
 		.map(([student, raisedAt]) => ({ student, raisedAt }))
 		.sort((a, b) => a.raisedAt - b.raisedAt || a.student - b.student);
+}
+
+/** What is said of a student held up there: the most pressing of their open alerts at that place. */
+export function heldAlertOf({ alerts }: Progress, student: Student, waypoint: WaypointId): Alert | null {
+	const here = student.alerts.flatMap((id) => alerts.get(id) ?? []).filter((one) => one.waypoint === waypoint);
+	const held = here.filter(({ kind }) => isHeld(kind));
+	return held.sort((a, b) => ALERT_ORDER.indexOf(a.kind) - ALERT_ORDER.indexOf(b.kind))[0] ?? null;
 }
 
 /** As it is now: who, what they share, who may help. */

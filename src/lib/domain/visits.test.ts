@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ADA, BEN, bankWaypoint, classOn, mapOf, MINUTE, replayed } from '../../../tests/histories/class.ts';
-import type { InterventionAction } from './interventions.ts';
+import type { AlertAnswer } from './interventions.ts';
 import { boardRows } from './views/board.ts';
 import { longestSinceVisit, queueOf, whyFirst } from './views/queue.ts';
 import type { AlertRow, StudentRow } from './views/row-types.ts';
 
 const map = mapOf(bankWaypoint('one', [], 2), bankWaypoint('two', ['one'], 2));
 const MONDAY = 20_514;
+const CY = 13;
 type Room = ReturnType<typeof classOn>;
 
 const rowsOf = <Row>(room: Room, name: string): Row[] =>
@@ -18,7 +19,7 @@ const visitedAt = (room: Room, id = ADA) =>
 const queue = (room: Room) => queueOf(rowsOf<AlertRow>(room, 'alert'), room.now());
 
 /** Raises a hand and has it answered; the step taken. */
-function answered(room: Room, action: InterventionAction, id = ADA): string {
+function answered(room: Room, action: AlertAnswer, id = ADA): string {
 	room.wait(MINUTE);
 	if (!room.kinds(id).includes('hand')) room.student(id, { type: 'raiseHand' });
 	const alert = room.alerts(id).find(({ kind }) => kind === 'hand');
@@ -76,6 +77,19 @@ describe('[A29] visits', () => {
 		expect(visitedAt(room)).toBe(room.now());
 		answered(room, 'helped');
 		expect(visitedAt(room)).toBe(room.now());
+	});
+
+	it('of a group are undone with its gathering', () => {
+		const room = classOn(map, [ADA, BEN, CY]);
+		room.onDay(MONDAY);
+		answered(room, 'helped');
+		const first = room.now();
+		for (const id of [ADA, BEN, CY]) for (let n = 0; n < 9; n++) room.answer(id, 'two', 'wrong');
+		room.wait(MINUTE);
+		room.teacher({ type: 'answerJam', jam: 'j1', action: 'gather', students: [ADA, BEN, CY] });
+		expect([ADA, BEN, CY].map((id) => visitedAt(room, id))).toEqual([room.now(), room.now(), room.now()]);
+		room.teacher({ type: 'undoIntervention', intervention: `i${room.progress().interventionCount}` });
+		expect([ADA, BEN, CY].map((id) => visitedAt(room, id))).toEqual([first, null, null]);
 	});
 
 	it('that were undone never were, in whatever order they are undone', () => {

@@ -34,13 +34,14 @@ const DETECTORS: readonly Detector[] = [
 /** Told of once a day at one waypoint: this is shorter than from one morning to the next, longer than a school day. */
 const DAY = 16 * 3600_000;
 
-/** So many first attempts of a new lesson say where a student stands now. */
+/** So many first attempts, of a new lesson or at another place, say where a student stands now. */
 const SAYS_IT_AGAIN = 3;
 
 /** After an answer. `fresh`: not too late to raise an alert in this lesson. */
 export function watch(decision: Decision, id: StudentId, index: number, fresh: boolean): void {
 	settleMastery(decision, id, index);
 	clearRecovered(decision, id);
+	clearLeft(decision, id);
 	if (fresh && isWatching(decision.draft)) raiseSeen(decision, id, index, undefined);
 	watchJams(decision);
 }
@@ -60,6 +61,35 @@ export function clearRecovered(decision: Decision, id: StudentId): void {
 		}
 	}
 	noteRecovery(decision, id, isOver);
+}
+
+/** [A30] Ends what was raised at a waypoint that the student has left, unless the teacher is on the way. */
+function clearLeft(decision: Decision, id: StudentId): void {
+	const { draft } = decision;
+	for (const alertId of draft.students.get(id)?.alerts ?? []) {
+		const student = draft.students.get(id);
+		const alert = draft.alerts.get(alertId);
+		const left = draft.map.indexOf.get(alert?.waypoint ?? '');
+		if (!student || !alert || left === undefined || left === student.current) continue;
+		if (flagOf(alert.evidence) === null || alert.state === 'going' || firstsSince(student, left) < SAYS_IT_AGAIN)
+			continue;
+		emit(decision, 'alertCleared', id, { alert: alertId, because: 'movedOn' });
+	}
+}
+
+/** First attempts elsewhere since the last answer at a waypoint. */
+function firstsSince({ cells }: Student, left: number): number {
+	const since = cells[left]?.evidence.findLast(({ what }) => what === 'answer')?.id ?? 0;
+	let firsts = 0;
+	cells.forEach((cell, index) => {
+		if (index === left) return;
+		for (let at = (cell?.evidence.length ?? 0) - 1; at >= 0; at--) {
+			const piece = cell?.evidence[at];
+			if (!piece || piece.id < since) break;
+			if (piece.what === 'answer' && piece.attempt === 1) firsts++;
+		}
+	});
+	return firsts;
 }
 
 /** Ends what was raised at a waypoint on evidence that does not count any more. */

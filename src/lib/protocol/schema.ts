@@ -2,7 +2,7 @@
 // check nothing and carry no schema library. The types are in messages.ts; the two are held together below.
 import { z } from 'zod';
 import type { Answer } from '../domain/items/item.ts';
-import { INTERVENTION_ACTIONS, STUDENT_RESPONSES } from '../domain/interventions.ts';
+import { ALERT_ANSWERS, STUDENT_RESPONSES } from '../domain/interventions.ts';
 import { SCREEN_MODES } from '../domain/screen.ts';
 import { DECLARE_REASONS, VOID_REASONS } from '../domain/judgements.ts';
 import { JAM_ACTIONS } from '../domain/jam.ts';
@@ -103,7 +103,7 @@ const command = z.discriminatedUnion('type', [
 	z.object({
 		type: z.literal('answerAlert'),
 		alert: slug,
-		action: z.enum(INTERVENTION_ACTIONS),
+		action: z.enum(ALERT_ANSWERS),
 		minutes: z.number().min(1).max(1440).optional()
 	}),
 	z.object({ type: z.literal('undoIntervention'), intervention: slug }),
@@ -111,7 +111,7 @@ const command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('setDisplay'), mode: z.enum(SCREEN_MODES) }),
 	z.object({ type: z.literal('setClassDestination'), waypoint: slug.nullable() }),
 	z.object({ type: z.literal('setFocus'), waypoint: slug.nullable() }),
-	z.object({ type: z.literal('orderDetour'), student: rowId, to: slug.nullable() }),
+	z.object({ type: z.literal('orderDetour'), student: rowId, to: slug.nullable(), alert: slug.optional() }),
 	z.object({ type: z.literal('recallDetour'), student: rowId }),
 	z.object({ type: z.literal('setLink'), waypoint: slug, href: text(2000).nullable(), minutes }),
 	z.object({ type: z.literal('keepDraft'), waypoint: slug }),

@@ -10,14 +10,28 @@ const WORDS = {
 	helped: m.board_log_helped,
 	snooze: m.board_log_snooze,
 	productiveStruggle: m.board_log_struggle,
-	notTrue: m.board_log_not_true
+	notTrue: m.board_log_not_true,
+	reroute: m.board_log_reroute,
+	gather: m.board_log_gather,
+	notNow: m.board_log_not_now
 } as const;
 
-export const actionWords = ({ action, student }: ActionRow, names: Names): string =>
-	WORDS[action]({ name: names.short(student) });
+/** A step: one row, or a row for each student of a group that it was about. */
+export type Step = readonly [ActionRow, ...ActionRow[]];
+
+export const actionWords = (step: Step, names: Names): string =>
+	WORDS[step[0].action]({ name: step.map(({ student }) => names.short(student)).join(', ') });
 
 /** What followed it, in countable facts; nothing for a false alarm, and before there is anything to say. */
-export function followedWords(action: ActionRow, running: boolean): string | null {
+export function followedWords(step: Step, running: boolean): string | null {
+	const [action] = step;
+	if (step.length === 1) return followedOf(action, running);
+	const followed = step.filter(isFollowed);
+	const back = followed.filter(({ backAt }) => backAt !== null).length;
+	return followed.length > 0 && (back > 0 || !running) ? m.model_back_of({ back, n: followed.length }) : null;
+}
+
+function followedOf(action: ActionRow, running: boolean): string | null {
 	if (!isFollowed(action)) return null;
 	const tries = m.model_tries({ n: action.attempts });
 	if (action.backAt !== null) return m.model_back_after({ minutes: minutesUntilBack(action), tries });
@@ -25,10 +39,16 @@ export function followedWords(action: ActionRow, running: boolean): string | nul
 	return action.attempts > 0 ? m.model_since({ tries }) : null;
 }
 
-/** Newest first. */
-export const newestFirst = (actions: readonly ActionRow[]): ActionRow[] =>
-	[...actions].sort((a, b) => b.number - a.number);
+/** Newest first; of a group the students as they stood there. */
+export function stepsOf(actions: readonly ActionRow[]): Step[] {
+	const steps = new Map<string, Step>();
+	for (const one of [...actions].sort((a, b) => a.number - b.number)) {
+		const key = one.jam === null ? one.id : `${one.jam} ${one.action} ${one.at}`;
+		const before = steps.get(key);
+		steps.set(key, before ? [...before, one] : [one]);
+	}
+	return [...steps.values()].reverse();
+}
 
 /** What Z takes back: the newest step that still stands. */
-export const lastStanding = (actions: readonly ActionRow[]): ActionRow | undefined =>
-	newestFirst(actions).find((action) => !action.undone);
+export const lastStanding = (steps: readonly Step[]): Step | undefined => steps.find(([{ undone }]) => !undone);

@@ -6,6 +6,7 @@ import type { Millis, StudentId, TextId } from '#lib/domain/ids.ts';
 import type { MasteredRule } from '#lib/domain/map.ts';
 import type { Done, Refused } from '#lib/protocol/messages.ts';
 import type { ThresholdSetting } from '#lib/domain/thresholds.ts';
+import type { GroupChoice } from './group-choice.svelte.ts';
 import type { MapWords } from './map-words.ts';
 import type { Names } from './names.ts';
 
@@ -25,6 +26,8 @@ export type BoardContext = {
 	readonly thresholds: ThresholdSetting;
 	/** When a waypoint counts as reached in this class. */
 	readonly rule: MasteredRule;
+	/** Who is chosen for each group that is suggested. */
+	readonly groups: GroupChoice;
 	readonly send: Send;
 	/** Somebody's own words about this student, to be shown. */
 	readonly readWords: (student: StudentId, text: TextId) => Promise<string | null>;

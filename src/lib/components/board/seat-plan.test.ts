@@ -28,6 +28,7 @@ const student = (id: number, seat: number): StudentRow => ({
 	pace: { status: null, due: null, own: false, planned: 0, reached: 0, daysLeft: 0, needed: null },
 	visitedAt: null,
 	daysAway: [],
+	trip: null,
 	detour: null,
 	learns: null
 });

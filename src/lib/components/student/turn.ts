@@ -17,10 +17,10 @@ export type Turn = {
 
 const find = ({ waypoints }: CourseMap, id: WaypointId | null) => waypoints.find((waypoint) => waypoint.id === id);
 
-/** The current waypoint until it is reached, then the route's next one; null after arriving. */
+/** Where the teacher sends the student, else the current waypoint until it is reached, then the route's next one; null after arriving. */
 export function turnOf(map: CourseMap, me: MeRow, rowOf: RowOf): Turn | null {
-	const begun = me.current !== null && !isTravelled(rowOf(me.current));
-	const waypoint = find(map, begun ? me.current : me.next);
+	const begun = me.way.sent === null && me.current !== null && !isTravelled(rowOf(me.current));
+	const waypoint = find(map, me.way.sent ?? (begun ? me.current : me.next));
 	if (!waypoint) return null;
 	const known = waypoint.id === me.next ? me.minutes : null;
 	const step = me.way.steps.find((one) => one.waypoint === waypoint.id);

@@ -26,7 +26,7 @@ import {
 } from './shown.ts';
 import { standingOf } from './standing.ts';
 import { DOTS, stripOf } from './strip.ts';
-import { classWayRow, detourRow } from './way.ts';
+import { classWayRow, detourRow, tripRow } from './way.ts';
 import type { ToReadRow } from './work-row.ts';
 
 /** Every row of the board. */
@@ -97,6 +97,7 @@ function studentRow(progress: Progress, student: Student): StudentRow {
 		dots: student.outcomes.slice(-DOTS),
 		detour: detourRow(progress, student),
 		learns: student.way.learns,
+		trip: tripRow(progress, student),
 		eta: etaOf(progress, student, ahead),
 		pace: lineOf(progress, student, ahead, standing.reached),
 		visitedAt: student.visitedAt,
@@ -146,15 +147,16 @@ const settingsRow = ({ thresholds, verdicts, rule }: Progress): SettingsRow => (
 	offers: offersOf(verdicts, thresholds.values)
 });
 
-function jamRow(progress: Progress, { id, waypoint, raisedAt, pushed, gathered }: Jam): JamRow {
+function jamRow(progress: Progress, { id, waypoint, raisedAt, pushed, gathered, evidence: raised }: Jam): JamRow {
 	const evidence = evidenceOf(progress, waypoint);
 	const resource = resourceFor(progress, waypoint, evidence.misconception);
-	return { id, waypoint, raisedAt, pushed, ...evidence, resource, gathered };
+	const raisedOn = { recent: raised.recent ?? raised.students.length, of: raised.of };
+	return { id, waypoint, raisedAt, pushed, ...evidence, resource, raisedOn, gathered };
 }
 
 const guestRow = ({ id, watchingSince, offeredAt }: Guest): GuestRow => ({ id, watchingSince, offeredAt });
 
-const actionRow = ({ id, number, at, by, action, alert, undone, attempts, backAt }: Intervention): ActionRow => ({
+const actionRow = ({ id, number, at, by, action, alert, jam, undone, attempts, backAt }: Intervention): ActionRow => ({
 	id,
 	number,
 	at,
@@ -162,6 +164,7 @@ const actionRow = ({ id, number, at, by, action, alert, undone, attempts, backAt
 	action,
 	alertKind: alert.kind,
 	student: alert.studentId,
+	jam: jam?.id ?? null,
 	undone,
 	attempts,
 	backAt

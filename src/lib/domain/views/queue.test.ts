@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALERT_ORDER, isQuiet } from '../alerts.ts';
 import { longestSinceVisit, pressing, queueOf } from './queue.ts';
-import type { AlertRow, StudentRow } from './row-types.ts';
+import type { AlertRow, JamRow, StudentRow } from './row-types.ts';
 
 const MINUTE = 60_000;
 
@@ -132,6 +132,26 @@ describe('the queue of open alerts', () => {
 	});
 });
 
+describe('[A22] a group of more than four', () => {
+	const held = [1, 2, 3, 4, 5, 6];
+	const alerts = held.map((id) => alert(`a${id}`, 'wrongTurn', { raisedAt: id }));
+	const jam: JamRow = {
+		...{ id: 'j1', waypoint: 'compare', raisedAt: 9, pushed: true, students: held, of: 20 },
+		...{ misconception: null, prerequisite: null, resource: null, helper: null, gathered: null },
+		raisedOn: { recent: 3, of: 20 }
+	};
+
+	it('stands for the cards of those suggested alone: the others keep theirs', () => {
+		expect(ids(queueOf(alerts, 10, [jam]).open)).toEqual(['a5', 'a6']);
+	});
+
+	it('stands for whoever is chosen, and once gathered for those', () => {
+		expect(ids(queueOf(alerts, 10, [jam], () => [2, 5, 6]).open)).toEqual(['a1', 'a3', 'a4']);
+		const gathered = { students: [1, 2, 3], helper: null, until: 99 };
+		expect(ids(queueOf(alerts, 10, [{ ...jam, gathered }]).open)).toEqual(['a4', 'a5', 'a6']);
+	});
+});
+
 describe('longest since a visit', () => {
 	const student = (id: number, more: Partial<StudentRow> = {}): StudentRow => ({
 		id,
@@ -161,6 +181,7 @@ describe('longest since a visit', () => {
 		daysAway: [],
 		detour: null,
 		learns: null,
+		trip: null,
 		...more
 	});
 	const order = (...visits: [id: number, visitedAt: number][]) =>

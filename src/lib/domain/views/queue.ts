@@ -1,6 +1,7 @@
 // Which open alerts the teacher is shown, and in what order. Facts in, facts out: words and layout are the screen's.
 import { ALERT_ORDER, isHeld, isQuiet, type AlertKind } from '../alerts.ts';
 import type { Millis, StudentId } from '../ids.ts';
+import { suggested } from '../jam.ts';
 import type { AlertRow, JamRow, StudentRow } from './row-types.ts';
 
 export type Queue = {
@@ -20,10 +21,22 @@ export type Queue = {
 	unvisited: number;
 };
 
-/** One card a student: their most pressing alert, in whatever state it is, stands for the others. */
-export function queueOf(alerts: readonly AlertRow[], now: Millis, jams: readonly JamRow[] = []): Queue {
+/**
+ * One card a student: their most pressing alert, in whatever state it is, stands for the others.
+ * @param groupOf who of those held up at a place is chosen for the group
+ */
+export function queueOf(
+	alerts: readonly AlertRow[],
+	now: Millis,
+	jams: readonly JamRow[] = [],
+	groupOf = ({ students }: JamRow): readonly StudentId[] => suggested(students)
+): Queue {
+	const members = jams.map((jam) => ({ waypoint: jam.waypoint, students: jam.gathered?.students ?? groupOf(jam) }));
+	const isMerged = (alert: AlertRow) =>
+		isMergeable(alert) &&
+		members.some(({ waypoint, students }) => waypoint === alert.waypoint && students.includes(alert.student));
 	const shown = alerts.filter(({ kind }) => !isQuiet(kind));
-	const single = shown.filter((alert) => !isMerged(alert, jams));
+	const single = shown.filter((alert) => !isMerged(alert));
 	const cards = [...cardOfStudent(single).values()];
 	const inState = (state: AlertRow['state']) => cards.filter((alert) => stateOf(alert, now) === state);
 	const groups = [...jams].sort((a, b) => a.raisedAt - b.raisedAt || byText(a.id, b.id));
@@ -34,16 +47,13 @@ export function queueOf(alerts: readonly AlertRow[], now: Millis, jams: readonly
 		snoozed: inState('snoozed').sort((a, b) => (a.snoozedUntil ?? 0) - (b.snoozedUntil ?? 0) || pressing(a, b)),
 		groups: groups.filter(({ gathered }) => !gathered),
 		gathered: groups.filter(({ gathered }) => gathered),
-		merged: shown.filter((alert) => isMerged(alert, jams)),
+		merged: shown.filter(isMerged),
 		unvisited: open.filter(({ visitedAt }) => visitedAt === null).length
 	};
 }
 
 /** A group's card stands for its members' cards at that place. A hand and critical always stand for themselves. */
-const isMerged = ({ kind, waypoint, student }: AlertRow, jams: readonly JamRow[]): boolean =>
-	isHeld(kind) &&
-	kind !== 'critical' &&
-	jams.some((jam) => jam.waypoint === waypoint && (jam.gathered ?? jam).students.includes(student));
+const isMergeable = ({ kind }: AlertRow): boolean => isHeld(kind) && kind !== 'critical';
 
 /** Why one card stands before the next: the first term of the rank in which they differ. */
 export type WhyFirst =

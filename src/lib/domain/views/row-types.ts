@@ -13,6 +13,7 @@ import type {
 } from '../ids.ts';
 import type { Clock } from '../clock.ts';
 import type { AlertKind, AlertEvidence, MarkKind } from '../alerts.ts';
+import type { Gathered } from '../jam.ts';
 import type { InterventionAction, StudentResponse } from '../interventions.ts';
 import type { Screen } from '../screen.ts';
 import type { DeclareReason, VoidReason } from '../judgements.ts';
@@ -183,6 +184,8 @@ export type RouteRows = {
 
 // ---- board:{classroom} ---------------------------------------------------------------------------------------
 
+export type TripRow = { waypoint: WaypointId; minutes: number; until: Millis };
+
 /** Key `calendar`: the class's days; `set` once a teacher has said them. */
 export type CalendarRow = Calendar & { set: boolean; today: Day | null };
 
@@ -231,6 +234,8 @@ export type StudentRow = {
 	detour: DetourRow | null;
 	/** The kind of resource they chose last. */
 	learns: string | null;
+	/** A side trip for an agreed time. */
+	trip: TripRow | null;
 };
 
 export type AskedRow = { prompt: Prompt } | { number: number };
@@ -278,7 +283,9 @@ export type JamRow = {
 	prerequisite: WaypointId | null;
 	resource: string | null;
 	helper: StudentId | null;
-	gathered: { students: StudentId[]; helper: StudentId | null; until: Millis } | null;
+	/** What it was raised on: so many had come to be held up there within ten minutes, of so many present. */
+	raisedOn: { recent: number; of: number };
+	gathered: Gathered | null;
 };
 
 /** Key `settings`: what alerts go by, what each teacher is offered to change, and when a waypoint counts as reached. */
@@ -293,6 +300,8 @@ export type ActionRow = {
 	action: InterventionAction;
 	alertKind: AlertKind;
 	student: StudentId;
+	/** The group suggestion it was about: the same step was taken about each student of the group. */
+	jam: JamId | null;
 	undone: boolean;
 	/** Answers since, and when the student was back on route; null until then. */
 	attempts: number;

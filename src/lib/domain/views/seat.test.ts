@@ -41,6 +41,7 @@ const student = (more: Partial<StudentRow> = {}): StudentRow => ({
 	pace: { status: null, due: null, own: false, planned: 0, reached: 0, daysLeft: 0, needed: null },
 	visitedAt: null,
 	daysAway: [],
+	trip: null,
 	detour: null,
 	learns: null,
 	...more

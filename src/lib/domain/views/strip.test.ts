@@ -36,7 +36,7 @@ describe('the strip beside an alert’s sentence', () => {
 		tries(room, 'one', '-+---');
 		for (let n = 0; n < 2; n++) tries(room, 'one', '-', 4);
 		tries(room, 'one', '-', 5);
-		tries(room, 'two', '+++');
+		tries(room, 'two', '++');
 		expect(strip(room, 'stuck')).toEqual([0, 1, 0, 0, 0, 0]);
 	});
 

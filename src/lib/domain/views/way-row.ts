@@ -12,6 +12,8 @@ export type WayRow = {
 	steps: StepRow[];
 	detour: DetourRow | null;
 	sideTrip: SideTripRow | null;
+	/** Where the teacher has sent the student, until they set out: onto the detour, or back from one. */
+	sent: WaypointId | null;
 	/** Likely known by placement: left out of the route until own work says otherwise. */
 	placed: PlacedRow[];
 	/** Nothing was shown yet and no place was found: finding it may be offered. */

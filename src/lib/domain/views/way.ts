@@ -8,6 +8,7 @@ import type { Student } from '../student.ts';
 import { bridgeTo, type BridgePart } from '../way/bridge.ts';
 import { nextCheckUps } from '../way/check-ups.ts';
 import { stepsOf } from '../way/steps.ts';
+import type { TripRow } from './row-types.ts';
 import type {
 	BridgeStep,
 	ClassWayRow,
@@ -20,10 +21,12 @@ import type {
 } from './way-row.ts';
 
 const CHECK_UPS = 3;
+const MINUTE = 60_000;
 
 export function wayRow(progress: Progress, student: Student, route: Route): WayRow {
 	const { way } = student;
 	const idOf = idIn(progress);
+	const sent = sentTo(student);
 	return {
 		own: way.destination !== null,
 		steps: stepsOf(progress, student, route).map(({ index, minutes, extra, added, reasons }): StepRow => ({
@@ -39,6 +42,7 @@ export function wayRow(progress: Progress, student: Student, route: Route): WayR
 			rejoins: way.sideTrip.rejoins === null ? null : idOf(way.sideTrip.rejoins),
 			until: way.sideTrip.until
 		},
+		sent: sent === null ? null : idOf(sent),
 		placed: way.placed.map((index) => ({ waypoint: idOf(index), ...(way.placedOn[index] ?? { asked: 0, right: 0 }) })),
 		fresh: isFresh(student),
 		quiz: quizRow(progress, student),
@@ -57,6 +61,13 @@ export function detourRow(progress: Progress, { way: { detour } }: Student): Det
 	return detour && { to: idOf(detour.to), rejoins: idOf(detour.rejoins), by: detour.by };
 }
 
+/** How long it was agreed for, the last time it was. */
+export function tripRow(progress: Progress, { way: { sideTrip } }: Student): TripRow | null {
+	if (!sideTrip) return null;
+	const { waypoint, since, until } = sideTrip;
+	return { waypoint: idIn(progress)(waypoint), minutes: Math.round((until - since) / MINUTE), until };
+}
+
 export function classWayRow(progress: Progress): ClassWayRow {
 	const idOf = idIn(progress);
 	return { destination: idOf(progress.destination), focus: progress.focus === null ? null : idOf(progress.focus) };
@@ -66,6 +77,10 @@ const idIn =
 	({ map }: Progress) =>
 	(index: number): WaypointId =>
 		map.waypoints[index]?.id ?? '';
+
+/** Until they are there, or it is reached already. */
+const sentTo = ({ current, cells, way: { sent } }: Student): number | null =>
+	sent === null || sent === current || cells[sent]?.reached ? null : sent;
 
 const isFresh = ({ cells, way }: Student): boolean =>
 	way.result?.kind !== 'placement' && way.placed.length === 0 && cells.every((cell) => !cell || cell.attempts === 0);

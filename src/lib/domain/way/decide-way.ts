@@ -2,7 +2,8 @@
 import type { StudentCommand, TeacherCommand } from '../commands.ts';
 import { wayTo } from '../compiled-map.ts';
 import { emit, type Decision } from '../decision.ts';
-import type { WaypointId } from '../ids.ts';
+import type { Millis, WaypointId } from '../ids.ts';
+import { watchJams } from '../jams.ts';
 import type { Progress } from '../progress.ts';
 import type { Refusal } from '../refusals.ts';
 import { deepestMissing, destinationOf, routeOf, wayOf } from '../routing.ts';
@@ -58,10 +59,20 @@ export function startDetour(decision: Decision, { to, alert: id }: Ask<'startDet
 	return detour(decision, student, to, rejoins, 'offer');
 }
 
-export function orderDetour(decision: Decision, { student: id, to }: Ask<'orderDetour'>): Refusal | void {
-	const student = decision.draft.students.get(id);
+/** [L3] Where it answers an alert, it is a step about that: it ends the alert, and undone, it puts it back. */
+export function orderDetour(decision: Decision, { student: id, to, alert }: Ask<'orderDetour'>): Refusal | void {
+	const { draft } = decision;
+	const student = draft.students.get(id);
 	if (!student) return { code: 'notEnrolled' };
-	return detour(decision, student, to, null, 'teacher');
+	const answered = alert === undefined ? undefined : draft.alerts.get(alert);
+	if (alert !== undefined && answered?.studentId !== id) return { code: 'unknownAlert' };
+	const rejoins = draft.map.indexOf.get(answered?.waypoint ?? '') ?? null;
+	const refusal = detour(decision, student, to, rejoins, 'teacher');
+	if (refusal || alert === undefined) return refusal;
+	const intervention = `i${draft.interventionCount + 1}`;
+	emit(decision, 'interventionMade', id, { intervention, action: 'reroute', alert, until: null });
+	emit(decision, 'alertCleared', id, { alert, because: 'resolved' });
+	watchJams(decision);
 }
 
 /** [R9] From where the student is, or from `rejoins`, back to what comes before it. */
@@ -83,9 +94,13 @@ function detour(
 		return { code: 'notBefore', waypoint: idAt(draft, index) };
 	}
 	if (student.way.detour?.to === index) return;
-	leaveSideTrip(decision, student);
-	leaveDetour(decision, student, 'left');
-	emit(decision, 'detourStarted', student.id, { to: idAt(draft, index), rejoins: idAt(draft, rejoins), by });
+	const waits = by === 'teacher' ? { waits: true } : {};
+	if (draft.students.get(student.id)?.way.sideTrip)
+		emit(decision, 'sideTripEnded', student.id, { because: 'back', ...waits });
+	if (draft.students.get(student.id)?.way.detour)
+		emit(decision, 'detourEnded', student.id, { because: 'left', ...waits });
+	const [stop, back] = [idAt(draft, index), idAt(draft, rejoins)];
+	emit(decision, 'detourStarted', student.id, { to: stop, rejoins: back, by, ...waits });
 }
 
 /** What the student is on, else the next step. */
@@ -95,17 +110,23 @@ const placeOf = (draft: Progress, student: Student): number | null =>
 export function endDetour(decision: Decision): Refusal | void {
 	const student = learner(decision);
 	if (!student) return { code: 'notEnrolled' };
-	leaveDetour(decision, student, 'left');
+	leaveDetour(decision, student);
 }
 
 export function recallDetour(decision: Decision, id: number): Refusal | void {
 	const student = decision.draft.students.get(id);
 	if (!student) return { code: 'notEnrolled' };
-	leaveDetour(decision, student, 'recalled');
+	if (student.way.detour) emit(decision, 'detourEnded', id, { because: 'recalled', waits: true });
 }
 
-function leaveDetour(decision: Decision, { id }: Student, because: 'left' | 'recalled'): void {
-	if (decision.draft.students.get(id)?.way.detour) emit(decision, 'detourEnded', id, { because });
+/** The detour that was ordered at that moment, while it lasts. */
+export function recallOrder(decision: Decision, { id }: Student, at: Millis): void {
+	const detour = decision.draft.students.get(id)?.way.detour;
+	if (detour?.by === 'teacher' && detour.since === at) recallDetour(decision, id);
+}
+
+function leaveDetour(decision: Decision, { id }: Student): void {
+	if (decision.draft.students.get(id)?.way.detour) emit(decision, 'detourEnded', id, { because: 'left' });
 }
 
 function leaveSideTrip(decision: Decision, { id }: Student): void {
@@ -138,7 +159,7 @@ export function endSideTrip(decision: Decision): Refusal | void {
 
 /** Driving on where a detour rejoins ends it; driving anywhere else ends a side trip. */
 export function leaveFor(decision: Decision, student: Student, index: number): void {
-	if (student.way.detour?.rejoins === index) leaveDetour(decision, student, 'left');
+	if (student.way.detour?.rejoins === index) leaveDetour(decision, student);
 	if (student.way.sideTrip && student.way.sideTrip.waypoint !== index) leaveSideTrip(decision, student);
 }
 

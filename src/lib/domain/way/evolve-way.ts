@@ -44,7 +44,7 @@ function changesOf(draft: Progress, student: Student, event: ClassroomEvent): Pa
 		case 'destinationSet':
 			return { destination: map.indexOf.get(event.payload.waypoint ?? '') ?? null };
 		case 'waypointStarted':
-			return { resumes: null, result: null };
+			return { resumes: null, sent: null, result: null };
 		case 'answerSubmitted':
 			return afterAnswer(map, way, event);
 		case 'resourceOpened': {
@@ -56,11 +56,11 @@ function changesOf(draft: Progress, student: Student, event: ClassroomEvent): Pa
 		case 'detourStarted':
 			return startDetour(draft, student, event);
 		case 'detourEnded':
-			return endDetour(student, event.payload.because === 'mended');
+			return endDetour(student, event.payload);
 		case 'sideTripStarted':
 			return startSideTrip(draft, student, event);
 		case 'sideTripEnded':
-			return endSideTrip(student, event.payload.because === 'arrived');
+			return endSideTrip(student, event.payload);
 		case 'quizStarted': {
 			const { quiz: kind, waypoint, asks } = event.payload;
 			const index = waypoint === null ? null : (map.indexOf.get(waypoint) ?? null);
@@ -89,17 +89,20 @@ function startDetour(draft: Progress, student: Student, event: EventOf<'detourSt
 	const to = draft.map.indexOf.get(event.payload.to);
 	const rejoins = draft.map.indexOf.get(event.payload.rejoins);
 	if (to === undefined || rejoins === undefined) return null;
-	student.current = to;
-	return { detour: { to, rejoins, by: event.payload.by, since: event.occurredAt }, resumes: null };
+	const sent = event.payload.waits && student.current !== to ? to : null;
+	if (sent === null) student.current = to;
+	return { detour: { to, rejoins, by: event.payload.by, since: event.occurredAt }, resumes: null, sent };
 }
 
-/** Mended: the road goes on where the detour rejoins. Left: the student is back there at once. */
-function endDetour(student: Student, mended: boolean): Partial<Way> | null {
+/** Mended: the road goes on where the detour rejoins. Left: the student is back there at once, unless that waits. */
+function endDetour(student: Student, { because, waits }: EventOf<'detourEnded'>['payload']): Partial<Way> | null {
 	const { detour } = student.way;
 	if (!detour) return null;
-	if (mended) return { detour: null, resumes: student.cells[detour.rejoins]?.reached ? null : detour.rejoins };
+	const resumes = student.cells[detour.rejoins]?.reached ? null : detour.rejoins;
+	if (because === 'mended') return { detour: null, resumes, sent: null };
+	if (waits) return { detour: null, resumes, sent: student.current === resumes ? null : resumes };
 	if (student.current === detour.to || student.current === null) student.current = detour.rejoins;
-	return { detour: null };
+	return { detour: null, sent: null };
 }
 
 function startSideTrip(draft: Progress, student: Student, event: EventOf<'sideTripStarted'>): Partial<Way> | null {
@@ -110,10 +113,11 @@ function startSideTrip(draft: Progress, student: Student, event: EventOf<'sideTr
 	return { sideTrip: { waypoint, rejoins, since: event.occurredAt, until: event.payload.until } };
 }
 
-function endSideTrip(student: Student, arrived: boolean): Partial<Way> | null {
+function endSideTrip(student: Student, { because, waits }: EventOf<'sideTripEnded'>['payload']): Partial<Way> | null {
 	const { sideTrip } = student.way;
 	if (!sideTrip) return null;
-	if (arrived) return { sideTrip: null, resumes: sideTrip.rejoins };
+	if (waits) return { sideTrip: null };
+	if (because === 'arrived') return { sideTrip: null, resumes: sideTrip.rejoins };
 	if (student.current === sideTrip.waypoint) student.current = sideTrip.rejoins;
 	return { sideTrip: null };
 }

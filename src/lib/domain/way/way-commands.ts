@@ -21,8 +21,8 @@ export type TeacherWayCommand =
 	/** Null: the map's own destination, no focus. */
 	| { type: 'setClassDestination'; waypoint: WaypointId | null }
 	| { type: 'setFocus'; waypoint: WaypointId | null }
-	/** `to` null: the deepest missing prerequisite of what the student is on. */
-	| { type: 'orderDetour'; student: StudentId; to: WaypointId | null }
+	/** `to` null: the deepest missing prerequisite of what the student is on. `alert`: the one this answers. */
+	| { type: 'orderDetour'; student: StudentId; to: WaypointId | null; alert?: AlertId }
 	| { type: 'recallDetour'; student: StudentId }
 	/** A link to learn with there; null takes it away. */
 	| { type: 'setLink'; waypoint: WaypointId; href: string | null; minutes: number };

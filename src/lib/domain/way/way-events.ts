@@ -14,10 +14,11 @@ export type WayEvent =
 	/** Without a student: the class's. Null: back to the class's, or to the map's own. */
 	| Fact<'destinationSet', { waypoint: WaypointId | null }>
 	| Fact<'focusSet', { waypoint: WaypointId | null }>
-	| Fact<'detourStarted', { to: WaypointId; rejoins: WaypointId; by: DetourBy }>
-	| Fact<'detourEnded', { because: 'mended' | 'left' | 'recalled' }>
+	/** `waits`: the student is not moved by it, and takes it at the next turn; before there was such a word, all were. */
+	| Fact<'detourStarted', { to: WaypointId; rejoins: WaypointId; by: DetourBy; waits?: boolean }>
+	| Fact<'detourEnded', { because: 'mended' | 'left' | 'recalled'; waits?: boolean }>
 	| Fact<'sideTripStarted', { waypoint: WaypointId; rejoins: WaypointId | null; until: Millis }>
-	| Fact<'sideTripEnded', { because: 'back' | 'arrived' }>
+	| Fact<'sideTripEnded', { because: 'back' | 'arrived'; waits?: boolean }>
 	/** A teacher's, of the class; null: taken away. */
 	| Fact<'linkSet', { waypoint: WaypointId; link: { href: string; minutes: number } | null }>
 	| Fact<'quizStarted', { quiz: QuizKind; waypoint: WaypointId | null; asks: ItemName }>

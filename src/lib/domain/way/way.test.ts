@@ -115,10 +115,79 @@ describe('detours', () => {
 		student(ADA, { type: 'endDetour' });
 		expect(me()).toMatchObject({ current: 'd', way: { detour: null } });
 		teacher({ type: 'orderDetour', student: ADA, to: null });
+		student(ADA, { type: 'startWaypoint', waypoint: 'b' });
 		expect(me()).toMatchObject({ current: 'b', way: { detour: { to: 'b', rejoins: 'd', by: 'teacher' } } });
 		teacher({ type: 'recallDetour', student: ADA });
+		student(ADA, { type: 'startWaypoint', waypoint: 'd' });
 		expect(me()).toMatchObject({ current: 'd', way: { detour: null } });
 		expect(happened('detourEnded').map(({ payload }) => payload.because)).toEqual(['left', 'recalled']);
+	});
+
+	it('[R9] ordered by the teacher change nothing under the student’s hands, and are the next turn', () => {
+		const { student, teacher, answer, me } = room('a');
+		student(ADA, { type: 'startWaypoint', waypoint: 'd' });
+		const { item } = me();
+		teacher({ type: 'orderDetour', student: ADA, to: 'b' });
+		expect(me()).toMatchObject({ current: 'd', item, next: 'b', way: { sent: 'b', detour: { to: 'b' } } });
+		answer(ADA, 'd', 'wrong');
+		expect(me()).toMatchObject({ current: 'd', way: { sent: 'b', detour: { to: 'b' } } });
+		student(ADA, { type: 'startWaypoint', waypoint: 'b' });
+		expect(me()).toMatchObject({ current: 'b', way: { sent: null, detour: { to: 'b' } } });
+	});
+
+	it('[R9] recalled, or ordered anew, wait for the next turn, too', () => {
+		const { student, teacher, me } = room('a');
+		student(ADA, { type: 'startWaypoint', waypoint: 'd' });
+		student(ADA, { type: 'startDetour', to: 'c' });
+		teacher({ type: 'orderDetour', student: ADA, to: 'b' });
+		expect(me()).toMatchObject({ current: 'c', way: { sent: 'b', detour: { to: 'b', rejoins: 'd' } } });
+		student(ADA, { type: 'startWaypoint', waypoint: 'b' });
+		teacher({ type: 'recallDetour', student: ADA });
+		expect(me()).toMatchObject({ current: 'b', way: { sent: 'd', detour: null } });
+		student(ADA, { type: 'startWaypoint', waypoint: 'd' });
+		expect(me()).toMatchObject({ current: 'd', way: { sent: null } });
+		teacher({ type: 'orderDetour', student: ADA, to: 'b' });
+		teacher({ type: 'recallDetour', student: ADA });
+		expect(me()).toMatchObject({ current: 'd', way: { sent: null, detour: null } });
+	});
+
+	it('[R9] ordered on a side trip let it be finished, too', () => {
+		const { student, teacher, me } = room('a');
+		student(ADA, { type: 'startWaypoint', waypoint: 'd' });
+		student(ADA, { type: 'startSideTrip', waypoint: 'e', minutes: 5 });
+		teacher({ type: 'orderDetour', student: ADA, to: null });
+		expect(me().current).toBe('e');
+	});
+
+	it('[L3] that answer an alert are a step about it, undone with the detour', () => {
+		const { student, teacher, answer, plan, alerts, me, kinds, progress } = room();
+		for (let n = 0; n < 3; n++) {
+			answer(ADA, 'b', 'wrong');
+			student(ADA, { type: 'skipItem', ...plan(ADA, 'b', 'right').name });
+		}
+		const alert = alerts(ADA).find(({ kind }) => kind === 'wrongTurn')?.id ?? '';
+		const order = { type: 'orderDetour', to: 'a', alert } as const;
+		expect(teacher({ ...order, student: BEN })).toEqual({ code: 'unknownAlert' });
+		teacher({ ...order, student: ADA });
+		expect(kinds(ADA)).not.toContain('wrongTurn');
+		expect(progress().interventions.get('i1')).toMatchObject({ action: 'reroute', undone: false });
+		// [A29] Nobody went there.
+		expect(progress().students.get(ADA)?.visitedAt).toBeNull();
+		teacher({ type: 'undoIntervention', intervention: 'i1' });
+		expect(kinds(ADA)).toContain('wrongTurn');
+		expect(me().way.detour).toBeNull();
+	});
+
+	it('[L5] that answer an alert are followed', () => {
+		const { student, teacher, answer, plan, alerts, happened } = room();
+		for (let n = 0; n < 3; n++) {
+			answer(ADA, 'b', 'wrong');
+			student(ADA, { type: 'skipItem', ...plan(ADA, 'b', 'right').name });
+		}
+		const alert = alerts(ADA).find(({ kind }) => kind === 'wrongTurn')?.id ?? '';
+		teacher({ type: 'orderDetour', student: ADA, to: 'a', alert });
+		for (let n = 0; n < 2; n++) answer(ADA, 'b', 'right');
+		expect(happened('backOnRoute').map(({ payload }) => payload)).toEqual([{ intervention: 'i1', attempts: 2 }]);
 	});
 
 	it('[R9] come by a notice’s offer: from where it was raised', () => {

@@ -42,6 +42,8 @@ export type Way = {
 	sideTrip: SideTrip | null;
 	/** Where the road goes on after a detour was mended. */
 	resumes: number | null;
+	/** Where the teacher has sent the student, until they set out for anywhere: what they are on stays in their hands. */
+	sent: number | null;
 	quiz: Quiz | null;
 	result: QuizResult | null;
 	/** By waypoint number: check-ups passed in a row, when the last one was, and which day that was. */
@@ -59,6 +61,7 @@ export const newWay = (): Way => ({
 	detour: null,
 	sideTrip: null,
 	resumes: null,
+	sent: null,
 	quiz: null,
 	result: null,
 	checkUps: {},

@@ -83,7 +83,7 @@ describe('[M12] from class to class', () => {
 			schoolId: school,
 			title: 'Grade 4',
 			mapId: map.id,
-			mapVersion: 1,
+			mapVersion: map.version,
 			teacher
 		});
 		await app.classes.enrol(second.id, [ada, bo], { role: 'student', grantedBy: teacher });

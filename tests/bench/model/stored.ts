@@ -28,7 +28,7 @@ export async function storeHistory(url: string, map: CompiledMap, events: readon
 	const log = createPostgresLog(sql);
 	const [school] = await db.insert(schools).values({ name: 'Bench', timeZone: 'UTC' }).returning({ id: schools.id });
 	const schoolId = school?.id ?? 0;
-	const made = { schoolId, title: 'Bench', mapId: map.source.id, mapVersion: 1, code: 'BENCH1' };
+	const made = { schoolId, title: 'Bench', mapId: map.source.id, mapVersion: map.source.version, code: 'BENCH1' };
 	const [classroom] = await db.insert(classrooms).values(made).returning({ id: classrooms.id });
 	const classroomId = classroom?.id ?? 0;
 	for (let from = 0; from < events.length; from += BATCH) {

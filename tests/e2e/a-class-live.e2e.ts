@@ -41,7 +41,7 @@ test.describe('a class, live', () => {
 		await expect(card).toContainText('Equal parts');
 		await expect(card).toContainText('3 misses alike; 0 hints');
 		await expect(card).toContainText('Maybe:');
-		await expect(card.getByRole('img', { name: /^Last \d tries: .*wrong/ })).toBeVisible();
+		await expect(card.getByRole('img', { name: /^Last \d tries here: .*wrong/ })).toBeVisible();
 		await expect(board.tile('Ada')).toContainText('Wrong turn');
 		await expect(board.count('Wrong turn')).toContainText('1');
 		await expect(board.card('Bo')).toBeHidden();

@@ -30,3 +30,7 @@ export const leavesAlert = (action: InterventionAction) => LEAVES[action];
 
 /** Whether somebody was turned to by it, or only put off. */
 export const turnsTo = (action: InterventionAction): boolean => action !== 'snooze' && action !== 'notNow';
+
+/** A false alarm has nothing to follow, nor has a group that was left as it was. */
+export const isFollowed = ({ action, undone }: { action: InterventionAction; undone: boolean }): boolean =>
+	!undone && action !== 'notTrue' && action !== 'notNow';

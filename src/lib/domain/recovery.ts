@@ -2,12 +2,8 @@
 import type { Alert } from './alerts.ts';
 import { emit, type Decision } from './decision.ts';
 import type { StudentId } from './ids.ts';
-import type { Intervention } from './intervention.ts';
+import { isFollowed } from './interventions.ts';
 import { isRunning, type Progress } from './progress.ts';
-
-/** A false alarm has nothing to follow, nor has a group that was left as it was. */
-export const isFollowed = ({ action, undone }: Pick<Intervention, 'action' | 'undone'>): boolean =>
-	!undone && action !== 'notTrue' && action !== 'notNow';
 
 /** `isOver`: whether the clear condition of such an alert holds now. */
 export function noteRecovery(

@@ -1,6 +1,6 @@
 // What a teacher did, in the words of the log.
 import type { ActionRow } from '#lib/domain/views/row-types.ts';
-import { isFollowed } from '#lib/domain/recovery.ts';
+import { isFollowed } from '#lib/domain/interventions.ts';
 import { minutesUntilBack } from '#lib/domain/why/intervention.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Names } from './names.ts';

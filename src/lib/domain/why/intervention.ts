@@ -1,6 +1,5 @@
 // What followed the steps a teacher took in a lesson, per kind of action. For that teacher alone.
-import type { InterventionAction } from '../interventions.ts';
-import { isFollowed } from '../recovery.ts';
+import { isFollowed, type InterventionAction } from '../interventions.ts';
 import type { ActionRow } from '../views/row-types.ts';
 
 export type Followed = {

@@ -91,8 +91,9 @@ test('a coach without an invitation sees no room, and one whose invitation ended
 	await expect(page.getByRole('article')).toContainText('2 Away');
 	await teacher.getByRole('button', { name: 'End access: Noor Haddad, Coach' }).click();
 	await expect(teacher.getByRole('button', { name: /^End access/ })).toBeHidden();
-	await page.getByRole('button', { name: /^Offer help/ }).click();
 	await expect(page.getByRole('article')).toContainText('This room is not shared with you any more.');
+	await expect(page.getByRole('article')).not.toContainText('Away');
+	await expect(page.getByRole('button', { name: /^Offer help/ })).toBeHidden();
 	await expectAccessible(page);
 });
 

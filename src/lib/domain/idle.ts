@@ -6,10 +6,11 @@ import { isSpared, timeFactor } from './supports.ts';
 import type { SeatWorkRow } from './views/work-row.ts';
 import { isUnseen } from './work/seat-work.ts';
 
-export type IdleFacts = Pick<
+type QuietFacts = Pick<
 	Student,
 	'presence' | 'presenceSince' | 'lastActionAt' | 'backAt' | 'offScreen' | 'awaySince' | 'supports'
-> & { arrived: boolean; work: SeatWorkRow | null };
+>;
+export type IdleFacts = QuietFacts & { arrived: boolean; work: SeatWorkRow | null };
 
 /** A lesson as it runs, or as a row tells of it. */
 type Watched = { startedAt: Millis | null; pausedAt: Millis | null; resumedAt: Millis | null };
@@ -19,16 +20,19 @@ const watchedSince = ({ startedAt, pausedAt, resumedAt }: Watched): Millis | nul
 	pausedAt === null ? Math.max(startedAt ?? 0, resumedAt ?? 0) : null;
 
 /**
- * Since when this student has done nothing at a screen that is online; null when that cannot be said.
+ * Since when nothing was done at a screen that is online, whatever there is to do; null when that cannot be said.
  * @param lesson the running one; null outside a lesson
  */
-export function idleSince(student: IdleFacts, lesson: Watched | null): Millis | null {
-	const { presence, arrived, offScreen, awaySince, presenceSince, lastActionAt, backAt, work } = student;
+export function quietSince(student: QuietFacts, lesson: Watched | null): Millis | null {
+	const { presence, offScreen, awaySince, presenceSince, lastActionAt, backAt } = student;
 	const watched = lesson && watchedSince(lesson);
-	if (watched === null || presence !== 'on' || arrived || offScreen || awaySince !== null) return null;
-	if (isUnseen(work)) return null;
+	if (watched === null || presence !== 'on' || offScreen || awaySince !== null) return null;
 	return Math.max(watched, presenceSince ?? 0, lastActionAt ?? 0, backAt ?? 0);
 }
+
+/** The same, of somebody who has something to do that can be seen; null for everybody else. */
+export const idleSince = (student: IdleFacts, lesson: Watched | null): Millis | null =>
+	student.arrived || isUnseen(student.work) ? null : quietSince(student, lesson);
 
 /** [A23] How long a student may do nothing where others have so long. */
 export const patienceOf = ({ supports }: Pick<Student, 'supports'>, others: Millis): Millis =>

@@ -1,12 +1,12 @@
 // Parked: no action for some class minutes (five unless set otherwise) at a screen that is online. Rules [A6], [A7], [A8], [W7].
 // It follows from time and looks at no waypoint, so it stands beside the detectors of answers and not among them.
 import type { Alert } from '../alerts.ts';
-import { hasClassStopped, idleSince, isNeverIdle, patienceOf } from '../idle.ts';
+import { hasClassStopped, isNeverIdle, patienceOf, quietSince } from '../idle.ts';
 import type { Millis } from '../ids.ts';
 import { isRunning, type Progress } from '../progress.ts';
 import { hasArrived } from '../routing.ts';
 import type { Student } from '../student.ts';
-import { seatWork } from '../work/seat-work.ts';
+import { isUnseen, seatWork } from '../work/seat-work.ts';
 
 const MINUTE = 60_000;
 /** While most of the class is idle: look again after this. */
@@ -14,11 +14,17 @@ const LOOK_AGAIN = 30_000;
 
 type Parked = { student: Student; since: Millis; minutes: number };
 
-const sinceOf = (progress: Progress, student: Student): Millis | null =>
-	idleSince(
-		{ ...student, arrived: hasArrived(progress, student), work: seatWork(progress.map, student) },
-		isRunning(progress) ? progress.lesson : null
-	);
+const quiet = (progress: Progress, student: Student): Millis | null =>
+	quietSince(student, isRunning(progress) ? progress.lesson : null);
+
+/** There is something to do, and it can be seen whether it is done. */
+const isAtWork = (progress: Progress, student: Student): boolean =>
+	!hasArrived(progress, student) && !isUnseen(seatWork(progress.map, student));
+
+const sinceOf = (progress: Progress, student: Student): Millis | null => {
+	const since = quiet(progress, student);
+	return since !== null && isAtWork(progress, student) ? since : null;
+};
 
 /** In minutes. */
 const patience = ({ thresholds }: Progress, student: Student): number =>
@@ -40,15 +46,16 @@ export function newlyParked(progress: Progress, now: Millis): Parked[] {
 	);
 }
 
-/** When somebody may next have to be called parked; null while nobody can be. */
+/** When somebody may next have to be called parked; null while nobody can be. Asked after every command: cheap first. */
 export function nextParked(progress: Progress, now: Millis): Millis | null {
 	let next: Millis | null = null;
 	for (const student of progress.students.values()) {
-		const since = sinceOf(progress, student);
-		if (since === null || isParked(student, progress) || isNeverIdle(student)) continue;
+		const since = quiet(progress, student);
+		if (since === null) continue;
 		const at = Math.max(since + patience(progress, student) * MINUTE, student.quietUntil.parked ?? 0);
 		const due = at > now ? at : now + LOOK_AGAIN;
-		if (next === null || due < next) next = due;
+		if (next !== null && due >= next) continue;
+		if (!isNeverIdle(student) && !isParked(student, progress) && isAtWork(progress, student)) next = due;
 	}
 	return next;
 }

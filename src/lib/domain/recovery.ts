@@ -2,6 +2,7 @@
 import type { Alert } from './alerts.ts';
 import { emit, type Decision } from './decision.ts';
 import type { StudentId } from './ids.ts';
+import type { Intervention } from './intervention.ts';
 import { isFollowed } from './interventions.ts';
 import { isRunning, type Progress } from './progress.ts';
 

@@ -1,7 +1,7 @@
 // A span of class time in words: "just now", then whole minutes.
 import type { Millis } from '#lib/domain/ids.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { minutesSince } from './minutes.ts';
+import { minutesSince } from '../ui/minutes.ts';
 
 export function ageWords(since: Millis, now: Millis): string {
 	const n = minutesSince(since, now);

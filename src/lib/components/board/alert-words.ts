@@ -5,7 +5,7 @@ import type { Millis } from '#lib/domain/ids.ts';
 import type { Misconception } from '#lib/domain/map.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MapWords } from './map-words.ts';
-import { minutesSince } from './minutes.ts';
+import { minutesSince } from '../ui/minutes.ts';
 
 /** "4 misses in a row; 0 hints": what was counted, so that it can be checked. Empty where nothing was tried. */
 export function factOf({ evidence, tries, hints }: AlertRow, now: Millis): string {

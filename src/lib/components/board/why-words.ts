@@ -4,7 +4,7 @@ import type { Why } from '#lib/domain/views/why.ts';
 import type { Millis } from '#lib/domain/ids.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dueFact } from '../plan/pace-words.ts';
-import { minutesSince } from './minutes.ts';
+import { minutesSince } from '../ui/minutes.ts';
 import { ALERT_LOOK } from './status-look.ts';
 
 /** A moment in class time, as people read it. */

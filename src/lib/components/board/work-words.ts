@@ -2,7 +2,7 @@
 import type { Millis } from '#lib/domain/ids.ts';
 import type { SeatWorkRow } from '#lib/domain/views/work-row.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { minutesSince } from './minutes.ts';
+import { minutesSince } from '../ui/minutes.ts';
 
 export function workWords({ state, since }: SeatWorkRow, now: Millis): string {
 	const n = since === null ? 0 : minutesSince(since, now);

@@ -3,6 +3,7 @@
 import type { Millis, WaypointId } from '#lib/domain/ids.ts';
 import type { CourseMap, Waypoint } from '#lib/domain/map.ts';
 import type { MeRow, NoticeRow, OffScreenRow } from '#lib/domain/views/row-types.ts';
+import { minutesUntil } from '../ui/minutes.ts';
 
 export type StripPart =
 	| { kind: 'offScreen'; offScreen: OffScreenRow; left: number }
@@ -11,8 +12,6 @@ export type StripPart =
 	| { kind: 'sent'; to: Waypoint; rejoins: Waypoint | null }
 	| { kind: 'notice'; notice: NoticeRow };
 
-const MINUTE = 60_000;
-
 export function stripOf({ waypoints }: CourseMap, me: MeRow, now: Millis): StripPart[] {
 	const find = (id: WaypointId | null) => waypoints.find((waypoint) => waypoint.id === id) ?? null;
 	const { offScreen, notice, way } = me;
@@ -20,7 +19,7 @@ export function stripOf({ waypoints }: CourseMap, me: MeRow, now: Millis): Strip
 	const at = find(me.helpWanted);
 	if (at) parts.push({ kind: 'help', at });
 	if (offScreen) {
-		parts.push({ kind: 'offScreen', offScreen, left: Math.max(1, Math.ceil((offScreen.until - now) / MINUTE)) });
+		parts.push({ kind: 'offScreen', offScreen, left: Math.max(1, minutesUntil(offScreen.until, now)) });
 	}
 	const to = find(way.sent);
 	if (to) parts.push({ kind: 'sent', to, rejoins: way.detour?.to === to.id ? find(way.detour.rejoins) : null });

@@ -1,10 +1,4 @@
-// Times as a student reads them. Whoever calls says what "now" is.
-import type { Millis } from '#lib/domain/ids.ts';
-
-const MINUTE = 60_000;
-
-export const minutesSince = (since: Millis, now: Millis): number => Math.max(0, Math.floor((now - since) / MINUTE));
-
+// Times of day as a student reads them. Whoever calls says what "now" is.
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 

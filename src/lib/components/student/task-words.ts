@@ -2,7 +2,7 @@
 import type { Millis } from '#lib/domain/ids.ts';
 import type { WorkRow } from '#lib/domain/views/work-row.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { minutesSince } from './minutes.ts';
+import { minutesSince } from '../ui/minutes.ts';
 
 export function taskStateWords(work: WorkRow | undefined, now: Millis): string {
 	if (!work) return '';

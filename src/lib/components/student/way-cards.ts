@@ -4,6 +4,7 @@ import type { Millis, WaypointId } from '#lib/domain/ids.ts';
 import type { CourseMap, Waypoint } from '#lib/domain/map.ts';
 import type { MeRow } from '#lib/domain/views/row-types.ts';
 import type { DetourRow, FocusRow, QuizResultRow, QuizRow } from '#lib/domain/views/way-row.ts';
+import { minutesUntil } from '../ui/minutes.ts';
 
 export type WayCard =
 	| { kind: 'questions'; quiz: QuizRow }
@@ -14,8 +15,6 @@ export type WayCard =
 	| { kind: 'checkUp'; waypoint: Waypoint }
 	| { kind: 'place' };
 
-const MINUTE = 60_000;
-
 /** @param read when the result was that the student has put away */
 export function wayCards({ waypoints }: CourseMap, { way }: MeRow, now: Millis, read: Millis | null): WayCard[] {
 	const find = (id: WaypointId | null) => waypoints.find((waypoint) => waypoint.id === id);
@@ -25,7 +24,7 @@ export function wayCards({ waypoints }: CourseMap, { way }: MeRow, now: Millis, 
 	if (result && result.at !== read) cards.push({ kind: 'result', result });
 	const aside = find(sideTrip?.waypoint ?? null);
 	if (sideTrip && aside) {
-		const left = Math.max(0, Math.ceil((sideTrip.until - now) / MINUTE));
+		const left = minutesUntil(sideTrip.until, now);
 		cards.push({ kind: 'sideTrip', waypoint: aside, rejoins: find(sideTrip.rejoins) ?? null, left });
 	}
 	const [to, rejoins] = [find(detour?.to ?? null), find(detour?.rejoins ?? null)];

@@ -31,8 +31,12 @@ export function readAttempts(text: string): { attempts: Attempt[] } | { problems
 		const before = seen.size;
 		seen.add(`${pair}\t${item}`);
 		return {
-			...{ row, student: students(user), skill: skills(skill), pair: pairs(pair) },
-			...{ at: at === 0 && none ? null : at * 1000, first: seen.size > before }
+			row,
+			student: students(user),
+			skill: skills(skill),
+			pair: pairs(pair),
+			at: at === 0 && none ? null : at * 1000,
+			first: seen.size > before
 		};
 	});
 	return { attempts };

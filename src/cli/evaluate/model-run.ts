@@ -57,8 +57,15 @@ export function createModelRun(map: CompiledMap) {
 		};
 		starts.follow(pair, index, row.correct);
 		emit(decision, 'answerSubmitted', id, {
-			...{ waypoint: map.waypoints[index]?.id ?? '', generator: row.item, seed: 0, answer: ANSWER },
-			...{ correct: row.correct, misconception: null, attempt: 1, hints: 0, ms: 0 }
+			waypoint: map.waypoints[index]?.id ?? '',
+			generator: row.item,
+			seed: 0,
+			answer: ANSWER,
+			correct: row.correct,
+			misconception: null,
+			attempt: 1,
+			hints: 0,
+			ms: 0
 		});
 		watch(decision, id, index, false);
 		if (draft.version % FORGET === 0) draft.touched = nothingTouched();

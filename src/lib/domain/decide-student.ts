@@ -31,21 +31,23 @@ export function startWaypoint(decision: Decision, waypoint: string): Refusal | v
 	clearRecovered(decision, student.id);
 }
 
-export function submitAnswer(decision: Decision, { answer, ms, at, ...item }: Ask<'submitAnswer'>): Refusal | void {
+export function submitAnswer(decision: Decision, asked: Ask<'submitAnswer'>): Refusal | void {
 	const { draft, now } = decision;
-	const found = workingOn(decision, item);
+	const { waypoint, generator, seed, answer, ms, at } = asked;
+	const found = workingOn(decision, asked);
 	if ('code' in found) return found;
 	const { student, index, tries, hints } = found;
-	const verdict = judge(draft.map, item, answer);
+	const verdict = judge(draft.map, asked, answer);
 	if (verdict === 'unknownItem') return { code: 'unknownItem' };
 	if (verdict === 'malformed') return { code: 'malformedAnswer' };
 	const occurredAt = Math.min(at ?? now, now);
 	const payload = {
-		waypoint: item.waypoint,
-		generator: item.generator,
-		seed: item.seed,
+		waypoint,
+		generator,
+		seed,
 		answer,
-		...verdict,
+		correct: verdict.correct,
+		misconception: verdict.misconception,
 		attempt: tries + 1,
 		hints,
 		ms: Math.max(0, Math.min(ms, LONGEST))

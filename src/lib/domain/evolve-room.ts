@@ -66,7 +66,8 @@ function lightRoads(draft: Progress, waypoint: WaypointId): void {
 	const here = map.indexOf.get(waypoint);
 	if (here === undefined) return;
 	const enough = Math.max(CROWD, draft.students.size * SHARE);
-	const been = [...draft.students.values()].filter(({ cells }) => cells[here]?.everReached);
+	const been: Student[] = [];
+	for (const student of draft.students.values()) if (student.cells[here]?.everReached) been.push(student);
 	if (been.length < enough) return;
 	const roads = [
 		...(map.prerequisites[here] ?? []).map((from): [number, number] => [from, here]),
@@ -81,6 +82,7 @@ function lightRoads(draft: Progress, waypoint: WaypointId): void {
 
 function isTravelled(students: readonly Student[], from: number, to: number, enough: number): boolean {
 	let passed = 0;
-	for (const { cells } of students) if (cells[from]?.everReached && cells[to]?.everReached) passed++;
-	return passed >= enough;
+	for (const { cells } of students)
+		if (cells[from]?.everReached && cells[to]?.everReached && ++passed >= enough) return true;
+	return false;
 }

@@ -146,7 +146,10 @@ function countMisses(into: Weighed, { correct, again, misconception: tag }: Try)
 	into.rightInRow = 0;
 	if (again) return;
 	into.missesSince++;
-	if (tag !== null) into.misses = { ...into.misses, [tag]: (into.misses[tag] ?? 0) + 1 };
+	if (tag === null) return;
+	const misses = { ...into.misses };
+	misses[tag] = (misses[tag] ?? 0) + 1;
+	into.misses = misses;
 }
 
 function weighJudged(into: Weighed, { id, rubric, at }: Judged): void {

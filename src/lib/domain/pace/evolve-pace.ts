@@ -28,7 +28,8 @@ export function acted(draft: Progress, student: Student, at: Millis): void {
 		lesson,
 		open: pace.open
 	};
-	if (hours > 0) draft.pace = { ...draft.pace, hours: draft.pace.hours + hours };
+	const { hours: all, reached, ratios } = draft.pace;
+	if (hours > 0) draft.pace = { hours: all + hours, reached, ratios };
 }
 
 /** A waypoint was reached by the student's own work, for the first time. */

@@ -44,14 +44,15 @@ export function met({ student, here, competency, item }: Sides, correct: boolean
 	const doubt = student.doubt + here.doubt + competency.doubt + item.doubt;
 	const surprise = (correct ? 1 : 0) - chanceOf(logit, doubt);
 	const certainty = certaintyOf(logit, doubt);
-	const moved = (side: Side, { value, doubt }: Strength): Strength => ({
-		value: value + SIGN[side] * doubt * surprise,
-		doubt: doubt - doubt * doubt * certainty + DRIFT[side]
-	});
 	return {
-		student: moved('student', student),
-		here: moved('here', here),
-		competency: moved('competency', competency),
-		item: moved('item', item)
+		student: moved('student', student, surprise, certainty),
+		here: moved('here', here, surprise, certainty),
+		competency: moved('competency', competency, surprise, certainty),
+		item: moved('item', item, surprise, certainty)
 	};
 }
+
+const moved = (side: Side, { value, doubt }: Strength, surprise: number, certainty: number): Strength => ({
+	value: value + SIGN[side] * doubt * surprise,
+	doubt: doubt - doubt * doubt * certainty + DRIFT[side]
+});

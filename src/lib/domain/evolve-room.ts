@@ -4,7 +4,6 @@ import type { ClassroomEvent } from './events.ts';
 import type { Millis, StudentId, WaypointId } from './ids.ts';
 import type { Progress } from './progress.ts';
 import { CROWD, TREND_MINUTES, type Room } from './room.ts';
-import type { Student } from './student.ts';
 
 const MINUTE = 60_000;
 /** A road needs this share of the class as well as a crowd. */
@@ -65,24 +64,27 @@ function lightRoads(draft: Progress, waypoint: WaypointId): void {
 	const { map, room } = draft;
 	const here = map.indexOf.get(waypoint);
 	if (here === undefined) return;
+	const lit = litAt(room, waypoint);
+	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';
+	const before = (map.prerequisites[here] ?? []).filter((index) => !lit.has(idOf(index)));
+	const after = (map.dependents[here] ?? []).filter((index) => !lit.has(idOf(index)));
+	if (before.length + after.length === 0) return;
+	const been = [...draft.students.values()].filter(({ cells }) => cells[here]?.everReached);
 	const enough = Math.max(CROWD, draft.students.size * SHARE);
-	const been: Student[] = [];
-	for (const student of draft.students.values()) if (student.cells[here]?.everReached) been.push(student);
-	if (been.length < enough) return;
-	const roads = [
-		...(map.prerequisites[here] ?? []).map((from): [number, number] => [from, here]),
-		...(map.dependents[here] ?? []).map((to): [number, number] => [here, to])
+	const isTravelled = (end: number) => been.filter(({ cells }) => cells[end]?.everReached).length >= enough;
+	const now = [
+		...before.filter(isTravelled).map((from): Room['lit'][number] => [idOf(from), waypoint]),
+		...after.filter(isTravelled).map((to): Room['lit'][number] => [waypoint, idOf(to)])
 	];
-	const lit = roads
-		.filter(([from, to]) => isTravelled(been, from, to, enough))
-		.map(([from, to]): Room['lit'][number] => [map.waypoints[from]?.id ?? '', map.waypoints[to]?.id ?? ''])
-		.filter(([from, to]) => !room.lit.some((road) => road[0] === from && road[1] === to));
-	if (lit.length > 0) draft.room = { ...room, lit: [...room.lit, ...lit] };
+	if (now.length > 0) draft.room = { ...room, lit: [...room.lit, ...now] };
 }
 
-function isTravelled(students: readonly Student[], from: number, to: number, enough: number): boolean {
-	let passed = 0;
-	for (const { cells } of students)
-		if (cells[from]?.everReached && cells[to]?.everReached && ++passed >= enough) return true;
-	return false;
+/** The other ends of the roads that are lit there. */
+function litAt({ lit }: Room, waypoint: WaypointId): Set<WaypointId> {
+	const ends = new Set<WaypointId>();
+	for (const [from, to] of lit) {
+		if (from === waypoint) ends.add(to);
+		if (to === waypoint) ends.add(from);
+	}
+	return ends;
 }

@@ -20,7 +20,10 @@ const BOUND = 10;
 
 /** All that a class has in common; what is one student's own stands with the student. */
 export type Predictor = {
-	/** By feature; and how the doubts about them hang together, row by row. Written in place: a draft has its own. */
+	/**
+	 * By feature; and how the doubts about them hang together, row by row up to the diagonal: the other half is the same.
+	 * Written in place: a draft has its own.
+	 */
 	weights: number[];
 	doubts: number[];
 	/** How hard the waypoints (by number) and the items are. */
@@ -47,12 +50,22 @@ type Link = { key: number; strength: Strength };
 
 export const newPredictor = (): Predictor => ({
 	weights: START.map((weight) => weight),
-	doubts: Array.from({ length: SIZE * SIZE }, (_, at) => (at % (SIZE + 1) === 0 ? DOUBT : 0)),
+	doubts: newDoubts(),
 	competencies: layered(),
 	items: layered(),
 	turns: layered(),
 	skips: layered()
 });
+
+/** At first no doubt hangs together with another. */
+function newDoubts(): number[] {
+	const doubts: number[] = [];
+	for (let row = 0; row < SIZE; row++) {
+		for (let at = 0; at < row; at++) doubts.push(0);
+		doubts.push(DOUBT);
+	}
+	return doubts;
+}
 
 /** Shares what is large with the one it is drafted from; see progress.ts. */
 export const draftOfPredictor = ({ weights, doubts, competencies, items, turns, skips }: Predictor): Predictor => ({
@@ -78,15 +91,20 @@ export function forecast(predictor: Predictor, features: readonly number[], whol
 	const turn = linkOf(turns, TURN, whole.last, index);
 	const skip = linkOf(skips, SKIP, whole.before, index);
 	let logit = (turn?.strength.value ?? 0) + (skip?.strength.value ?? 0);
-	let doubt = 0;
+	let place = 0;
 	for (let row = 0; row < SIZE; row++) {
+		const feature = features[row] ?? 0;
 		let sum = 0;
-		const from = row * SIZE;
-		for (let at = 0; at < SIZE; at++) sum += (doubts[from + at] ?? 0) * (features[at] ?? 0);
-		pull.push(sum);
-		doubt += sum * (features[row] ?? 0);
-		logit += (weights[row] ?? 0) * (features[row] ?? 0);
+		for (let at = 0; at < row; at++) {
+			const shared = doubts[place++] ?? 0;
+			sum += shared * (features[at] ?? 0);
+			pull[at] = (pull[at] ?? 0) + shared * feature;
+		}
+		pull.push(sum + (doubts[place++] ?? 0) * feature);
+		logit += (weights[row] ?? 0) * feature;
 	}
+	let doubt = 0;
+	for (let row = 0; row < SIZE; row++) doubt += (pull[row] ?? 0) * (features[row] ?? 0);
 	// Rounding can take a doubt that is almost nothing below nothing.
 	doubt = Math.max(0, doubt) + (turn?.strength.doubt ?? 0) + (skip?.strength.doubt ?? 0);
 	return { chance: chanceOf(logit, doubt), logit, doubt, pull, turn, skip };
@@ -101,13 +119,14 @@ export function learn(
 	const { weights, doubts, turns, skips } = predictor;
 	const surprise = (correct ? 1 : 0) - chance;
 	const certainty = certaintyOf(logit, doubt);
+	let place = 0;
 	for (let row = 0; row < SIZE; row++) {
 		const mine = pull[row] ?? 0;
 		weights[row] = Math.max(-BOUND, Math.min(BOUND, (weights[row] ?? 0) + mine * surprise));
 		const share = mine * certainty;
-		const from = row * SIZE;
-		for (let at = 0; at < SIZE; at++) doubts[from + at] = (doubts[from + at] ?? 0) - share * (pull[at] ?? 0);
-		doubts[from + row] = (doubts[from + row] ?? 0) + DRIFT;
+		for (let at = 0; at < row; at++, place++) doubts[place] = (doubts[place] ?? 0) - share * (pull[at] ?? 0);
+		doubts[place] = (doubts[place] ?? 0) - share * mine + DRIFT;
+		place++;
 	}
 	strengthen(turns, turn, surprise, certainty);
 	strengthen(skips, skip, surprise, certainty);

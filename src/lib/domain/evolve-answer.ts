@@ -100,5 +100,8 @@ const tryOf = ({ version }: Progress, { tries }: Cell, { payload, occurredAt }: 
 	ms: payload.ms
 });
 
-const append = <T>(list: readonly T[], item: T, most: number): T[] =>
-	list.length < most ? [...list, item] : [...list.slice(list.length - most + 1), item];
+function append<T>(list: readonly T[], item: T, most: number): T[] {
+	const newest = list.slice(Math.max(0, list.length - most + 1));
+	newest.push(item);
+	return newest;
+}

@@ -3,7 +3,7 @@ import { isHeld, type AlertKind } from './alerts.ts';
 import type { ClassroomEvent } from './events.ts';
 import type { Millis, StudentId, WaypointId } from './ids.ts';
 import type { Progress } from './progress.ts';
-import { CROWD, TREND_MINUTES, type Room } from './room.ts';
+import { CROWD, TREND_MINUTES, type Road, type Room } from './room.ts';
 
 const MINUTE = 60_000;
 /** A road needs this share of the class as well as a crowd. */
@@ -64,27 +64,16 @@ function lightRoads(draft: Progress, waypoint: WaypointId): void {
 	const { map, room } = draft;
 	const here = map.indexOf.get(waypoint);
 	if (here === undefined) return;
-	const lit = litAt(room, waypoint);
-	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';
-	const before = (map.prerequisites[here] ?? []).filter((index) => !lit.has(idOf(index)));
-	const after = (map.dependents[here] ?? []).filter((index) => !lit.has(idOf(index)));
-	if (before.length + after.length === 0) return;
+	const before = (map.prerequisites[here] ?? []).map((from): Road => [from, here]);
+	const after = (map.dependents[here] ?? []).map((to): Road => [here, to]);
+	const dark = [...before, ...after].filter(([from, to]) => !room.lit[from]?.includes(to));
+	if (dark.length === 0) return;
 	const been = [...draft.students.values()].filter(({ cells }) => cells[here]?.everReached);
 	const enough = Math.max(CROWD, draft.students.size * SHARE);
-	const isTravelled = (end: number) => been.filter(({ cells }) => cells[end]?.everReached).length >= enough;
-	const now = [
-		...before.filter(isTravelled).map((from): Room['lit'][number] => [idOf(from), waypoint]),
-		...after.filter(isTravelled).map((to): Room['lit'][number] => [waypoint, idOf(to)])
-	];
-	if (now.length > 0) draft.room = { ...room, lit: [...room.lit, ...now] };
-}
-
-/** The other ends of the roads that are lit there. */
-function litAt({ lit }: Room, waypoint: WaypointId): Set<WaypointId> {
-	const ends = new Set<WaypointId>();
-	for (const [from, to] of lit) {
-		if (from === waypoint) ends.add(to);
-		if (to === waypoint) ends.add(from);
-	}
-	return ends;
+	const reached = (end: number): number => been.filter(({ cells }) => cells[end]?.everReached).length;
+	const travelled = dark.filter(([from, to]) => reached(from === here ? to : from) >= enough);
+	if (travelled.length === 0) return;
+	const lit = { ...room.lit };
+	for (const [from, to] of travelled) lit[from] = [...(lit[from] ?? []), to];
+	draft.room = { ...room, lit };
 }

@@ -8,13 +8,16 @@ export const CROWD = 5;
 /** So much of the past the wall shows. */
 export const TREND_MINUTES = 30;
 
+/** Its ends, by waypoint number. */
+export type Road = [from: number, to: number];
+
 export type Room = {
 	/** Minutes since 1970 on the class's clock, and how many needed help at the end of each; only where that changed. */
 	needing: [minute: number, students: number][];
 	/** Junctions with a crowd held up, and since when there has been one without a break. */
 	busySince: Record<WaypointId, Millis>;
-	/** Roads that a crowd has travelled, by their ends. They stay lit whatever comes later. */
-	lit: [from: WaypointId, to: WaypointId][];
+	/** Roads that a crowd has travelled: where each begins, and where those from there lead. They stay lit for good. */
+	lit: Readonly<Record<number, readonly number[]>>;
 };
 
-export const emptyRoom = (): Room => ({ needing: [], busySince: {}, lit: [] });
+export const emptyRoom = (): Room => ({ needing: [], busySince: {}, lit: {} });

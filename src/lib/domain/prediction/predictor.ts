@@ -87,7 +87,8 @@ export function settlePredictor({ competencies, items, turns, skips }: Predictor
 /** @param features a row as `featuresOf` gives it, before the answer; @param whole the student before the answer */
 export function forecast(predictor: Predictor, features: readonly number[], whole: Whole, index: number): Forecast {
 	const { weights, doubts, turns, skips } = predictor;
-	const pull: number[] = [];
+	// As long as a row of features; each place is written before it is read.
+	const pull = features.slice();
 	const turn = linkOf(turns, TURN, whole.last, index);
 	const skip = linkOf(skips, SKIP, whole.before, index);
 	let logit = (turn?.strength.value ?? 0) + (skip?.strength.value ?? 0);
@@ -100,7 +101,7 @@ export function forecast(predictor: Predictor, features: readonly number[], whol
 			sum += shared * (features[at] ?? 0);
 			pull[at] = (pull[at] ?? 0) + shared * feature;
 		}
-		pull.push(sum + (doubts[place++] ?? 0) * feature);
+		pull[row] = sum + (doubts[place++] ?? 0) * feature;
 		logit += (weights[row] ?? 0) * feature;
 	}
 	let doubt = 0;

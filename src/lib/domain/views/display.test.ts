@@ -111,7 +111,7 @@ describe('[V5] the display', () => {
 						const found = tooMuch(progress);
 						if (found.length > 0) expect(found).toEqual([]);
 						const { class: told } = rowsOf(progress);
-						lit += progress.room.lit.length;
+						lit += Object.keys(progress.room.lit).length;
 						if (told?.helpDesk === 'some') some++;
 						if (typeof told?.travelled === 'number') counted++;
 					},

@@ -18,7 +18,7 @@ export const screenRow = ({ screen: { mode, since } }: Progress): ScreenRow => (
 
 /** The class as it is now. */
 export function classRows(progress: Progress): Rows {
-	return [['lesson', displayLesson(progress)], ['class', classRow(progress)], ...progress.room.lit.map(roadRow)];
+	return [['lesson', displayLesson(progress)], ['class', classRow(progress)], ...roadRows(progress)];
 }
 
 export function displayLesson(progress: Progress): DisplayLessonRow {
@@ -50,7 +50,11 @@ function travelled({ lesson, students }: Progress): number | null {
 	return travellers >= CROWD ? sum - (sum % ROUNDED_TO) : null;
 }
 
-const roadRow = ([from, to]: [WaypointId, WaypointId]): Rows[number] => [
-	roadKey(from, to),
-	{ from, to } satisfies RoadRow
-];
+function roadRows({ map, room }: Progress): Rows {
+	const idOf = (index: number): WaypointId => map.waypoints[index]?.id ?? '';
+	return Object.entries(room.lit).flatMap(([from, ends]) =>
+		ends.map((to) => roadRow({ from: idOf(Number(from)), to: idOf(to) }))
+	);
+}
+
+const roadRow = (road: RoadRow): Rows[number] => [roadKey(road.from, road.to), road];

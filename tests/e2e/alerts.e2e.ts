@@ -107,3 +107,37 @@ test('[A24] limits are tried on the last lesson, refused when they contradict, a
 	await sheet.getByRole('button', { name: 'Save limits' }).click();
 	await expect(sheet.getByText(/Last changed/)).toBeVisible();
 });
+
+test('[A27] who keeps saying “not true” is offered other limits, there and under More', async ({
+	school,
+	newDevice
+}) => {
+	const length = 11;
+	const room = await school.newClass(...Array.from({ length }, (_, n) => `Ada Mays ${n + 1}`));
+	await room.tell({ type: 'startLesson', minutes: 45 });
+	const ids = room.students.map(({ id }) => id);
+	await struggle(school, room, ids, FIRST);
+	const alerts = [...((await school.app.classrooms.open(room.id))?.progress().alerts.values() ?? [])];
+	const turns = alerts.filter(({ kind }) => kind === 'wrongTurn');
+	expect(turns).toHaveLength(length);
+	const [last, ...others] = turns;
+	for (const { id } of others) await room.tell({ type: 'answerAlert', alert: id, action: 'notTrue' });
+
+	const page = await newDevice({ viewport: { width: 1366, height: 768 } });
+	await signInAsTeacher(page, room);
+	const fewer = page.getByRole('button', { name: 'Fewer “Wrong turn” alerts?' });
+	await expect(page.getByRole('button', { name: 'More', exact: true })).toBeVisible();
+	await expect(fewer).toBeHidden();
+	await room.tell({ type: 'answerAlert', alert: last?.id ?? '', action: 'notTrue' });
+	await expect(page.getByRole('button', { name: 'More: other alert limits are offered' })).toBeVisible();
+	await expectAccessible(page);
+	await fewer.click();
+	const sheet = page.getByRole('dialog', { name: 'Alert limits' });
+	await expect(sheet).toContainText('You marked 11 of your last 11 “Wrong turn” alerts as not true.');
+	await sheet.getByRole('button', { name: 'Try 4' }).click();
+	await sheet.getByRole('button', { name: 'Save limits' }).click();
+	await expect(sheet.getByText(/Last changed/)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(fewer).toBeHidden();
+	await expect(page.getByRole('button', { name: 'More', exact: true })).toBeVisible();
+});

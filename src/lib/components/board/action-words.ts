@@ -1,5 +1,6 @@
 // What a teacher did, in the words of the log.
 import type { ActionRow } from '#lib/domain/views/row-types.ts';
+import type { Offer } from '#lib/domain/verdicts.ts';
 import { isFollowed } from '#lib/domain/interventions.ts';
 import { minutesUntilBack } from '#lib/domain/why/intervention.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -48,6 +49,13 @@ export function stepsOf(actions: readonly ActionRow[]): Step[] {
 		steps.set(key, before ? [...before, one] : [one]);
 	}
 	return [...steps.values()].reverse();
+}
+
+/** [A27] What is offered to who has just said, once more, that an alert of this kind was not true. */
+export function offerAfter(steps: readonly Step[], offers: readonly Offer[]): Offer | null {
+	const newest = steps[0]?.[0];
+	if (newest?.action !== 'notTrue' || newest.undone) return null;
+	return offers.find(({ by, kind }) => by === newest.by && kind === newest.alertKind) ?? null;
 }
 
 /** What Z takes back: the newest step that still stands. */

@@ -39,11 +39,13 @@ test('the teacher sets the class’s days, a student a date of their own, and th
 	await expect(plan).toContainText('Without a date of your own, that one holds.');
 	await expect(plan.getByRole('listitem')).toHaveCount(5);
 	await expectAccessible(ada);
-	await plan.getByLabel(/^I want to be at/).fill(inDays(30));
+	await plan.getByLabel('I am going to').selectOption({ label: 'Equivalent' });
+	await plan.getByLabel('I want to be at “Equivalent” by').fill(inDays(30));
 	await plan.getByLabel('I work on days of my own').check();
 	for (const day of ['Saturday', 'Sunday']) await plan.getByLabel(day).check();
 	await plan.getByRole('button', { name: 'Save' }).click();
 	await expect(plan).toBeHidden();
+	await expect(ada.getByText('5 to go to Equivalent')).toBeVisible();
 	await expect(ada.getByText(/^The date is .*: (27|28) days/)).toBeVisible();
 	await expectAccessible(ada);
 

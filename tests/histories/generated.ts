@@ -195,8 +195,12 @@ const daysOf = (students: readonly number[]): fc.Arbitrary<Command>[] => {
 		fc.tuple(day, fc.nat(9)).map(([from, more]): [number, number] => [from, from + more]),
 		{ maxLength: 2 }
 	);
+	const plan = fc.record(
+		{ type: fc.constant('setPlan' as const), destination: fc.option(waypoint), due, weekdays: week },
+		{ requiredKeys: ['type', 'due', 'weekdays'] }
+	);
 	return [
-		fc.record({ type: fc.constant('setPlan' as const), due, weekdays: week }),
+		plan,
 		fc.record({ type: fc.constant('setCalendar' as const), weekdays, due, holidays: days }),
 		fc.record({ type: fc.constant('setDaysAway' as const), student: fc.constantFrom(...students), days })
 	];

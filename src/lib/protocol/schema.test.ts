@@ -33,7 +33,7 @@ describe('what is let in', () => {
 		{ type: 'raiseHand' },
 		{ type: 'lowerHand' },
 		{ type: 'respondToNotice', alert: 'a1', response: 'turnAround' },
-		{ type: 'setPlan', due: 20_600, weekdays: [0, 2] },
+		{ type: 'setPlan', destination: 'add', due: 20_600, weekdays: [0, 2] },
 		{ type: 'setDestination', waypoint: null },
 		{ type: 'startDetour', to: 'halves', alert: 'a1' },
 		{ type: 'endDetour' },

@@ -93,7 +93,12 @@ const command = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('startCheckUp'), waypoint: slug }),
 	z.object({ type: z.literal('answerQuestion'), number: whole(1, 100), answer, ms: duration }),
 	bare('stopQuestions'),
-	z.object({ type: z.literal('setPlan'), due: day.nullable(), weekdays: weekdays.nullable() }),
+	z.object({
+		type: z.literal('setPlan'),
+		destination: slug.nullable().optional(),
+		due: day.nullable(),
+		weekdays: weekdays.nullable()
+	}),
 	z.object({ type: z.literal('setCalendar'), weekdays, due: day.nullable(), holidays: spans }),
 	z.object({ type: z.literal('setDaysAway'), student: rowId, days: spans }),
 	z.object({ type: z.literal('startLesson'), minutes }),

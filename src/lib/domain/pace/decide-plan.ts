@@ -2,6 +2,7 @@
 import { emit, type Decision } from '../decision.ts';
 import type { Refusal } from '../refusals.ts';
 import { clearRecovered } from '../watch.ts';
+import { setDestination } from '../way/decide-way.ts';
 import type { Day, Days, Weekday } from './days.ts';
 import { LONGEST_PLAN } from './plan.ts';
 import type { StudentPlanCommand, TeacherPlanCommand } from './plan-commands.ts';
@@ -13,11 +14,15 @@ type Ask<Type extends (StudentPlanCommand | TeacherPlanCommand)['type']> = Extra
 
 const MOST_SPANS = 60;
 
-export function setPlan(decision: Decision, { due, weekdays }: Ask<'setPlan'>): Refusal | void {
+/** All of it, or nothing. */
+export function setPlan(decision: Decision, { destination, due, weekdays }: Ask<'setPlan'>): Refusal | void {
 	const { draft, student: id } = decision;
 	const student = id === null ? undefined : draft.students.get(id);
 	if (!student) return { code: 'notEnrolled' };
-	const wrong = dateProblem(decision, due) ?? (weekdays && weekProblem(weekdays));
+	const wrong =
+		dateProblem(decision, due) ??
+		(weekdays && weekProblem(weekdays)) ??
+		(destination === undefined ? null : setDestination(decision, destination));
 	if (wrong) return wrong;
 	emit(decision, 'planSet', student.id, { due, weekdays: weekdays && inOrder(weekdays) });
 	clearRecovered(decision, student.id);

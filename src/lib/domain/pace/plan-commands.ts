@@ -1,9 +1,14 @@
 // What can be asked about days: a student's own plan, the class's calendar, and who is away when.
-import type { StudentId } from '../ids.ts';
+import type { StudentId, WaypointId } from '../ids.ts';
 import type { Day, Days, Weekday } from './days.ts';
 
-/** Nulls: as the class has it. */
-export type StudentPlanCommand = { type: 'setPlan'; due: Day | null; weekdays: Weekday[] | null };
+/** Nulls: as the class has it. Without a destination, that stays what it was. */
+export type StudentPlanCommand = {
+	type: 'setPlan';
+	destination?: WaypointId | null;
+	due: Day | null;
+	weekdays: Weekday[] | null;
+};
 
 export type TeacherPlanCommand =
 	| { type: 'setCalendar'; weekdays: Weekday[]; due: Day | null; holidays: Days[] }

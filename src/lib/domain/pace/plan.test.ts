@@ -190,6 +190,21 @@ describe('the plan', () => {
 		expect(room.me().pace.status).toBe('onPlan');
 	});
 
+	it('[P5] [R6] takes a destination along with its date, both or neither', () => {
+		const room = school();
+		const plan = { type: 'setPlan', destination: 'w5', due: MONDAY + 9, weekdays: EVERY_DAY } as const;
+		expect(room.student({ ...plan, due: MONDAY - 1 })).toMatchObject({ code: 'dateOutOfRange' });
+		expect(room.student({ ...plan, destination: 'nowhere' })).toMatchObject({ code: 'unknownWaypoint' });
+		expect(room.me()).toMatchObject({ destination: 'w11', way: { own: false }, pace: { own: false } });
+
+		expect(room.student(plan)).toBeNull();
+		expect(room.me()).toMatchObject({ destination: 'w5', way: { own: true }, pace: { due: MONDAY + 9, own: true } });
+		room.student({ type: 'setPlan', due: MONDAY + 20, weekdays: null });
+		expect(room.me().destination).toBe('w5');
+		room.student({ ...plan, destination: null });
+		expect(room.me()).toMatchObject({ destination: 'w11', way: { own: false }, pace: { due: MONDAY + 9 } });
+	});
+
 	it('[P5] begins a new line where the student stands on the way to another destination', () => {
 		const room = school();
 		room.teacher({ type: 'setCalendar', weekdays: EVERY_DAY, due: MONDAY + 9, holidays: [] });

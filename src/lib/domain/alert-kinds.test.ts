@@ -115,6 +115,20 @@ describe('[A14] rapid wrong', () => {
 		expect(room.kinds(ADA)).not.toContain('rapidWrong');
 	});
 
+	it('does not come again for ten minutes after it ended, whatever is answered', () => {
+		const room = classOn(map);
+		tries(room, ADA, '---', 2_000);
+		tries(room, ADA, '+++++++++', 20_000, 3);
+		expect(room.kinds(ADA)).not.toContain('rapidWrong');
+		const over = room.happened('alertCleared').at(-1)?.occurredAt ?? NaN;
+		tries(room, ADA, '----', 2_000, 12);
+		room.wait(over + 10 * MINUTE - 2_001 - room.now());
+		tries(room, ADA, '-', 2_000, 16);
+		expect(room.kinds(ADA)).not.toContain('rapidWrong');
+		tries(room, ADA, '-', 1, 17);
+		expect(evidence(room, ADA, 'rapidWrong')).toMatchObject({ count: 6 });
+	});
+
 	it('shows the times of exactly the answers it counted, wherever they were given', () => {
 		const room = classOn(map);
 		tries(room, ADA, '-', 1_000);
@@ -167,6 +181,34 @@ describe('[A15] hint rush', () => {
 		expect(evidence(room, ADA, 'hintRush')).toMatchObject({ count: 3, of: 3, pace: 10 });
 		for (let n = 0; n < 3; n++) room.answer(ADA, waypoint, 'right');
 		expect(room.kinds(ADA)).not.toContain('hintRush');
+	});
+
+	/** A wrong answer, and then so many hints, each asked for too soon. */
+	function rush(room: Room, hints: number) {
+		room.answer(ADA, waypoint, 'wrong');
+		const until = room.happened('hintShown').length + hints;
+		while (room.happened('hintShown').length < until) hint(room, 1);
+	}
+	const raised = (room: Room) => room.happened('alertRaised').filter(({ payload }) => payload.kind === 'hintRush').length;
+
+	it('does not come again for ten minutes', () => {
+		const room = begun();
+		rush(room, 6);
+		for (let n = 0; n < 3; n++) room.answer(ADA, waypoint, 'right');
+		rush(room, 6);
+		expect(raised(room)).toBe(1);
+		room.wait(10 * MINUTE);
+		rush(room, 6);
+		expect(raised(room)).toBe(2);
+		expect(room.kinds(ADA)).toContain('hintRush');
+	});
+
+	it('is never told of whoever has just got three right in a row', () => {
+		const room = begun();
+		for (let n = 0; n < 3; n++) room.answer(ADA, waypoint, 'right');
+		while (room.happened('hintShown').length < 3) hint(room, 1);
+		expect(rushed(room)).toBe(0b111);
+		expect(raised(room)).toBe(0);
 	});
 
 	it('is not hints that were just read: asking is no sign', () => {

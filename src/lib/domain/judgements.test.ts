@@ -205,32 +205,3 @@ describe('[M10] a map may say when a waypoint is reached', () => {
 		expect(cell(room, ADA)?.reached).toBe(true);
 	});
 });
-
-describe('[L5] what followed a step', () => {
-	it('is back on route, after so many answers', () => {
-		const room = classOn(map);
-		for (let n = 0; n < 18; n++) room.answer(ADA, 'one', 'wrong');
-		const [alert] = room.alerts(ADA);
-		room.teacher({ type: 'answerAlert', alert: alert?.id ?? '', action: 'helped' });
-		room.wait(2 * MINUTE);
-		for (let n = 0; n < 9 && room.happened('backOnRoute').length === 0; n++) room.answer(ADA, 'one', 'right');
-		const [back] = room.happened('backOnRoute');
-		const [step] = [...room.progress().interventions.values()];
-		expect(step).toMatchObject({ attempts: back?.payload.attempts, backAt: room.now() });
-		expect(back?.payload.attempts).toBe(room.happened('answerSubmitted').length - 18);
-	});
-
-	it('is not counted after a false alarm, after an undo, or once the lesson is over', () => {
-		for (const spoil of ['notTrue', 'undo', 'end'] as const) {
-			const room = classOn(map);
-			room.student(BEN, { type: 'raiseHand' });
-			const [alert] = room.alerts(BEN);
-			const action = spoil === 'notTrue' ? 'notTrue' : 'helped';
-			room.teacher({ type: 'answerAlert', alert: alert?.id ?? '', action });
-			if (spoil === 'undo') room.teacher({ type: 'undoIntervention', intervention: 'i1' });
-			if (spoil === 'end') room.teacher({ type: 'endLesson' });
-			room.answer(BEN, 'one', 'right');
-			expect(room.happened('backOnRoute')).toEqual([]);
-		}
-	});
-});

@@ -81,13 +81,15 @@ describe('[A13] struggling', () => {
 		expect(room.kinds(ADA)).toContain('struggling');
 	});
 
-	it('does not begin with a right answer', () => {
+	it('does not begin with a right answer, however few there were', () => {
 		const room = classOn(map);
-		tries(room, ADA, '-------++++');
+		tries(room, ADA, '-------');
 		for (const { id } of room.alerts(ADA)) room.teacher({ type: 'answerAlert', alert: id, action: 'helped' });
 		room.wait(11 * MINUTE);
-		tries(room, ADA, '+', 20_000, 30);
+		tries(room, ADA, '+', 20_000, 7);
 		expect(room.kinds(ADA)).toEqual([]);
+		tries(room, ADA, '-', 20_000, 8);
+		expect(room.kinds(ADA)).toContain('struggling');
 	});
 
 	it('says of generated items whether hints were used, and whether they helped', () => {
@@ -154,7 +156,8 @@ describe('[A14] rapid wrong', () => {
 });
 
 describe('[A15] hint rush', () => {
-	const waypoint = fractions.waypoints[0]?.id ?? '';
+	/** Three hints an item. */
+	const waypoint = 'unit-fractions';
 	const begun = () => {
 		const room = classOn(fractions);
 		room.student(ADA, { type: 'startWaypoint', waypoint });
@@ -163,7 +166,7 @@ describe('[A15] hint rush', () => {
 	/** Ada asks for a hint, so much sooner (ms) than what is there can be read at ten words a second. */
 	function hint(room: Room, sooner: number) {
 		const { name } = room.plan(ADA, waypoint, 'right');
-		const cell = room.progress().students.get(ADA)?.cells[0];
+		const cell = room.progress().students.get(ADA)?.cells[room.map.indexOf.get(waypoint) ?? -1];
 		const item = generatorById(name.generator)?.make(name.seed);
 		if (!item) throw new Error('no item');
 		const seen = cell?.working.hints ?? 0;
@@ -203,12 +206,31 @@ describe('[A15] hint rush', () => {
 		expect(room.kinds(ADA)).toContain('hintRush');
 	});
 
-	it('is never told of whoever has just got three right in a row', () => {
+	it('ends when one of the last ten hints was rushed, not at two', () => {
 		const room = begun();
-		for (let n = 0; n < 3; n++) room.answer(ADA, waypoint, 'right');
 		while (room.happened('hintShown').length < 3) hint(room, 1);
+		while (room.happened('hintShown').length < 12) {
+			const before = room.happened('hintShown').length;
+			hint(room, 0);
+			// An item is over: not one right after the other.
+			if (room.happened('hintShown').length === before) room.answer(ADA, waypoint, 'wrong');
+			const [over, n] = [!room.kinds(ADA).includes('hintRush'), room.happened('hintShown').length];
+			expect([n, over]).toEqual([n, n === 12]);
+		}
+		expect(rushed(room).toString(2)).toBe('1000000000');
+	});
+
+	it.each([
+		[2, 1],
+		[3, 0]
+	])('after %i right answers in a row is told %i times', (rights, times) => {
+		const room = begun();
+		for (let n = 0; n < rights; n++) room.answer(ADA, waypoint, 'right');
+		for (let n = 0; n < 3; n++) hint(room, 1);
 		expect(rushed(room)).toBe(0b111);
-		expect(raised(room)).toBe(0);
+		expect(raised(room)).toBe(times);
+		if (times > 0) room.answer(ADA, waypoint, 'right');
+		expect(room.kinds(ADA)).not.toContain('hintRush');
 	});
 
 	it('is not hints that were just read: asking is no sign', () => {

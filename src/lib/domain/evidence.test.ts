@@ -19,19 +19,27 @@ const cellAt = (room: Room, id: number, waypoint: string) =>
 const rowsOf = (room: Room, id: number): WaypointRow[] =>
 	routeRows(room.progress(), id).flatMap(([key, row]) => (key.startsWith('waypoint:') ? [row as WaypointRow] : []));
 
+/** What is no evidence: a start, a hint, a resource, a destination. */
+function lookAround(room: Room, student: number, waypoint: (typeof PLACES)[number]): void {
+	room.student(student, { type: 'startWaypoint', waypoint });
+	room.student(student, { type: 'showHint', ...room.plan(student, waypoint, 'right').name });
+	const resource = map.waypoints.find(({ id }) => id === waypoint)?.resources[0]?.id ?? '';
+	room.student(student, { type: 'openResource', waypoint, resource });
+	room.student(student, { type: 'setDestination', waypoint });
+}
+
 describe('the level shown', () => {
-	it('[M2] of a newcomer without own evidence is none, whatever the class did', () => {
+	it('[M2] of a newcomer without own evidence is none, whatever the class did and whatever they looked at', () => {
 		fc.assert(
 			fc.property(stepsOf(BEN), (steps) => {
 				const room = run(steps);
-				room.student(ADA, { type: 'startWaypoint', waypoint: 'equal-parts' });
-				for (const row of rowsOf(room, ADA)) expect(row.level).toBe('notStarted');
-				expect(
-					room
-						.progress()
-						.students.get(ADA)
-						?.cells.some((cell) => cell?.reached)
-				).toBe(false);
+				for (const place of PLACES) {
+					for (let n = 0; n < 5; n++) room.answer(BEN, place, 'right');
+					lookAround(room, ADA, place);
+				}
+				const cells = room.progress().students.get(ADA)?.cells.filter((one) => !!one) ?? [];
+				expect(cells.map(({ hints }) => hints)).toEqual([1, 1]);
+				for (const { level, reached } of rowsOf(room, ADA)) expect([level, reached]).toEqual(['notStarted', false]);
 			}),
 			RUNS
 		);

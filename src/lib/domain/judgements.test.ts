@@ -64,6 +64,17 @@ describe('[M8] a declaration', () => {
 		expect(room.kinds(ADA).filter((kind) => kind !== 'struggling')).toEqual([]);
 	});
 
+	it('[A8] ends a wrong turn there', () => {
+		const room = classOn(map);
+		for (const seed of [0, 1, 2]) {
+			const item = { waypoint: 'two', generator: 'bank', seed };
+			room.student(ADA, { type: 'submitAnswer', ...item, answer: { kind: 'choice', option: (seed + 1) % 4 }, ms: 9_000 });
+		}
+		expect(room.kinds(ADA)).toEqual(['wrongTurn']);
+		room.teacher({ type: 'declareMastery', student: ADA, waypoint: 'two', mastered: true, reason: 'conversation' });
+		expect(room.kinds(ADA)).toEqual([]);
+	});
+
 	it('[A16] that takes back is known to who took it back: nothing is told as lost', () => {
 		const room = classOn(map);
 		reach(room);

@@ -192,7 +192,8 @@ describe('[A15] hint rush', () => {
 		const until = room.happened('hintShown').length + hints;
 		while (room.happened('hintShown').length < until) hint(room, 1);
 	}
-	const raised = (room: Room) => room.happened('alertRaised').filter(({ payload }) => payload.kind === 'hintRush').length;
+	const raised = (room: Room) =>
+		room.happened('alertRaised').filter(({ payload }) => payload.kind === 'hintRush').length;
 
 	it('does not come again for ten minutes', () => {
 		const room = begun();

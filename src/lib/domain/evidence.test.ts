@@ -37,7 +37,11 @@ describe('the level shown', () => {
 					for (let n = 0; n < 5; n++) room.answer(BEN, place, 'right');
 					lookAround(room, ADA, place);
 				}
-				const cells = room.progress().students.get(ADA)?.cells.filter((one) => !!one) ?? [];
+				const cells =
+					room
+						.progress()
+						.students.get(ADA)
+						?.cells.filter((one) => !!one) ?? [];
 				expect(cells.map(({ hints }) => hints)).toEqual([1, 1]);
 				for (const { level, reached } of rowsOf(room, ADA)) expect([level, reached]).toEqual(['notStarted', false]);
 			}),

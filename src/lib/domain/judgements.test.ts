@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, BEN, bankWaypoint, classOn, mapOf, MINUTE, replayed, TEACHER } from '../../../tests/histories/class.ts';
+import { ADA, bankWaypoint, classOn, mapOf, replayed, TEACHER } from '../../../tests/histories/class.ts';
 import type { ClassroomEvent } from './events.ts';
 import { pack, unpack } from './snapshot.ts';
 
@@ -68,7 +68,12 @@ describe('[M8] a declaration', () => {
 		const room = classOn(map);
 		for (const seed of [0, 1, 2]) {
 			const item = { waypoint: 'two', generator: 'bank', seed };
-			room.student(ADA, { type: 'submitAnswer', ...item, answer: { kind: 'choice', option: (seed + 1) % 4 }, ms: 9_000 });
+			room.student(ADA, {
+				type: 'submitAnswer',
+				...item,
+				answer: { kind: 'choice', option: (seed + 1) % 4 },
+				ms: 9_000
+			});
 		}
 		expect(room.kinds(ADA)).toEqual(['wrongTurn']);
 		room.teacher({ type: 'declareMastery', student: ADA, waypoint: 'two', mastered: true, reason: 'conversation' });

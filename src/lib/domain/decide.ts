@@ -21,7 +21,8 @@ import type { Refusal } from './refusals.ts';
 import { clearRecovered } from './watch.ts';
 
 export function decide(draft: Progress, command: Command, asked: Asked): Decided {
-	const decision: Decision = { ...asked, draft, events: [] };
+	const { now, actor, student: learner, day, text = null } = asked;
+	const decision: Decision = { now, actor, student: learner, day, text, draft, events: [] };
 	const refusal = carryOut(decision, command);
 	if (refusal) return { refusal };
 	way.settleWay(decision);

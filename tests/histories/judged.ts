@@ -5,7 +5,7 @@ import { fractions } from '#lib/domain/maps/fractions.ts';
 import { offerAt } from '#lib/domain/offer.ts';
 import type { MasteredRule } from '#lib/domain/map.ts';
 import { ADA, BEN, classOn, MINUTE } from './class.ts';
-import { rule } from './generated.ts';
+import { rule } from './single-commands.ts';
 
 export const PLACES = ['equal-parts', 'unit-fractions'] as const;
 export const map = {

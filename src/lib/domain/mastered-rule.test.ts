@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADA, BEN, bankWaypoint, classOn, mapOf, replayed, TEACHER } from '../../../tests/histories/class.ts';
-import { rule as anyRule } from '../../../tests/histories/generated.ts';
+import { rule as anyRule } from '../../../tests/histories/single-commands.ts';
 import { map as judgedMap, run, stepsOf } from '../../../tests/histories/judged.ts';
 import type { MasteredRule } from './map.ts';
 import { outlookOf } from './mastery/outlook.ts';

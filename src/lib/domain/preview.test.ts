@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADA, BEN, bankWaypoint, classOn, compiled, mapOf, MINUTE } from '../../../tests/histories/class.ts';
-import { map as small, run, troubledHistory } from '../../../tests/histories/generated.ts';
+import { run, troubledHistory } from '../../../tests/histories/generated.ts';
+import { map as small } from '../../../tests/histories/small-class.ts';
 
 import { previewOf, PREVIEW_KINDS } from './preview.ts';
 import { USUAL } from './thresholds.ts';

@@ -2,16 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compiled, replayed } from '../../../../tests/histories/class.ts';
-import {
-	apply,
-	CROWDED,
-	crowdedHistory,
-	history,
-	map,
-	run,
-	sorted,
-	STUDENTS
-} from '../../../../tests/histories/generated.ts';
+import { apply, crowdedHistory, history, run, sorted } from '../../../../tests/histories/generated.ts';
+import { CROWDED, map, STUDENTS } from '../../../../tests/histories/small-class.ts';
 import { initialState } from '../progress.ts';
 import { pack, unpack } from '../snapshot.ts';
 import { boardChanges, boardRows } from './board.ts';

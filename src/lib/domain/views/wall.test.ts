@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bankWaypoint, classOn, mapOf, MINUTE } from '../../../../tests/histories/class.ts';
-import { COACH, CROWDED, crowdedHistory, run, type Step } from '../../../../tests/histories/generated.ts';
+import { crowdedHistory, run } from '../../../../tests/histories/generated.ts';
+import { COACH, CROWDED, type Step } from '../../../../tests/histories/small-class.ts';
 import type { Progress } from '../progress.ts';
 import { CROWD } from '../room.ts';
 import { busiestJunction } from './junction.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADA, bankWaypoint, BEN, classOn, mapOf, MINUTE, replayed } from '../../../../tests/histories/class.ts';
-import { run, history, map as smallMap } from '../../../../tests/histories/generated.ts';
+import { run, history } from '../../../../tests/histories/generated.ts';
+import { map as smallMap } from '../../../../tests/histories/small-class.ts';
 import { compileMap, wayTo } from '../compiled-map.ts';
 import { destinationOf, isOpen, isPassable, routeOf } from '../routing.ts';
 import { newStudent, type Student } from '../student.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ADA, bankWaypoint, BEN, classOn, mapOf } from '../../../../tests/histories/class.ts';
-import { CROWDED, crowdedHistory, run, sorted } from '../../../../tests/histories/generated.ts';
+import { crowdedHistory, run, sorted } from '../../../../tests/histories/generated.ts';
+import { CROWDED } from '../../../../tests/histories/small-class.ts';
 import { displayRows } from '../../domain/views/display.ts';
 import { wallRows } from '../../domain/views/wall.ts';
 import type { Progress } from '../../domain/progress.ts';

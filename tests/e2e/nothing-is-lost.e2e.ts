@@ -50,6 +50,9 @@ test('a reload keeps everything, on both screens', async ({ school, newDevice })
 	await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible();
 	await student.answerRight();
 	expect(await answersInLog(school, room)).toBe(3);
+
+	await student.toMap(); // once, though the entry before was the item when the page was reloaded
+	await expect(student.directions).toBeVisible();
 });
 
 test.describe('a server that dies', () => {

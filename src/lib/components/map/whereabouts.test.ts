@@ -28,6 +28,11 @@ describe('the arrow', () => {
 		expect(end - much.at[0]).toBeGreaterThanOrEqual(46);
 	});
 
+	it('has made no way by what is only expected: the road begins with work of one’s own', () => {
+		const expected = at({ current: 'a2' }, reached('a1'), row('a2', { level: 'notStarted', mastery: 0.4 }));
+		expect(expected).toEqual(at({ current: 'a2' }, reached('a1')));
+	});
+
 	it('waits before a station that is reached, leaving it in sight, and the one reached last before the next turn', () => {
 		const [x, y] = grid.places.get('a2')!;
 		const waiting = { at: [x - 46, y], towards: 'a2' };

@@ -36,8 +36,11 @@ export function whereabouts(
 	return driving(towards, road?.points ?? slipRoad(place), road ? FROM_START : 0, stand ? partOf(rowOf(stand)) : 0);
 }
 
-const partOf = (row: WaypointRow | undefined): number =>
-	isTravelled(row) ? 1 : Math.min(1, (row?.mastery ?? 0) / ARRIVAL);
+/** How far along its road, 0..1. What is only expected of a student is no way made: without work of their own, none. */
+export function partOf(row: WaypointRow | undefined): number {
+	if (isTravelled(row)) return 1;
+	return row && row.level !== 'notStarted' ? Math.min(1, row.mastery / ARRIVAL) : 0;
+}
 
 function driving(towards: WaypointId, road: Point[], start: number, part: number): Whereabouts {
 	const far = start + Math.max(0, lengthOf(road) - start - FROM_END) * part;

@@ -71,6 +71,7 @@ test('a substitute sees no history and has no say in it', async ({ school, newDe
 	const drawer = await boardPage(page).openDrawer('Ada');
 	await expect(drawer.getByRole('heading', { name: 'What you did' })).toBeVisible();
 	await expect(drawer.getByRole('heading', { name: 'Learning' })).toHaveCount(0);
+	expect((await page.request.get(`/board/${room.id}/followed`)).status()).toBe(403);
 });
 
 test('after the lesson: what followed each kind of step', async ({ school, newDevice }) => {
@@ -88,5 +89,16 @@ test('after the lesson: what followed each kind of step', async ({ school, newDe
 	await room.tell({ type: 'endLesson' });
 	await log.getByRole('button', { name: /^All actions/ }).click();
 	await expect(page.getByRole('row', { name: 'Helped 1 1 1 1' })).toBeVisible();
+	await expect(page.getByText('All lessons so far')).toBeHidden();
+	await page.keyboard.press('Escape');
+
+	await room.tell({ type: 'startLesson', minutes: 45 });
+	await room.ask(id, { type: 'raiseHand' });
+	await room.tell({ type: 'answerAlert', alert: 'a2', action: 'helped' });
+	await room.tell({ type: 'endLesson' });
+	await log.getByRole('button', { name: /^All actions/ }).click();
+	await expect(page.getByRole('row', { name: 'Helped 1 0 – –' })).toBeVisible();
+	await expect(page.getByRole('rowgroup').filter({ hasText: 'All lessons so far' })).toContainText('Helped');
+	await expect(page.getByRole('row', { name: 'Helped 2 1 1 1' })).toBeVisible();
 	await expectAccessible(page);
 });

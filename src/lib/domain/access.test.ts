@@ -96,6 +96,7 @@ inviteCoach           .         .       .      .       .    .          .     C  
 giveRole              .         .       .      .       .    .          .     C         C       O
 pairDisplay           .         .       .      .       .    C          .     C         C       .
 createClass           .         .       .      .       .    .          .     .         O       O
+lookBack              .         .       .      .       .    .          .     C         C       .
 `;
 
 const [heads = [], ...rows] = TABLE.trim()

@@ -43,7 +43,8 @@ export type Action =
 	| 'inviteCoach'
 	| 'giveRole'
 	| 'pairDisplay'
-	| 'createClass';
+	| 'createClass'
+	| 'lookBack';
 
 type Grant = Partial<Record<Role, readonly Relation[]>>;
 
@@ -158,7 +159,9 @@ const GRANTS: Record<Action, Grant> = {
 	inviteCoach: TEACHES,
 	giveRole: { ...TEACHES, ...OFFICE },
 	pairDisplay: RUNS_LESSON,
-	createClass: { teacher: ['sameSchool'], ...OFFICE }
+	createClass: { teacher: ['sameSchool'], ...OFFICE },
+	// Over lessons that are past: a substitute's day has none.
+	lookBack: TEACHES
 };
 
 export const ACTIONS = Object.keys(GRANTS) as readonly Action[];

@@ -1,6 +1,9 @@
-// What followed the steps a teacher took in a lesson, per kind of action. For that teacher alone.
+// What followed the steps a teacher took, per kind of action. For those who run the lesson alone.
 import { isFollowed, type InterventionAction } from '../interventions.ts';
 import type { ActionRow } from '../views/row-types.ts';
+
+/** What has to be known of a step. */
+export type FollowedStep = Pick<ActionRow, 'number' | 'action' | 'undone' | 'at' | 'attempts' | 'backAt'>;
 
 export type Followed = {
 	action: InterventionAction;
@@ -15,8 +18,8 @@ export type Followed = {
 const MINUTE = 60_000;
 
 /** In the order the kinds were first used. */
-export function whatFollowed(actions: readonly ActionRow[]): Followed[] {
-	const byAction = new Map<InterventionAction, ActionRow[]>();
+export function whatFollowed(actions: readonly FollowedStep[]): Followed[] {
+	const byAction = new Map<InterventionAction, FollowedStep[]>();
 	for (const one of [...actions].sort((a, b) => a.number - b.number))
 		if (isFollowed(one)) byAction.set(one.action, [...(byAction.get(one.action) ?? []), one]);
 	return [...byAction].map(([action, all]) => {

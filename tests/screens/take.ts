@@ -30,10 +30,12 @@ type Shot = {
 
 const BOTH: readonly Theme[] = ['light', 'dark'];
 const LAPTOP = { width: 1366, height: 768 };
+/** The rail in full. */
+const DESK = { width: 1440, height: 900 };
 const PROJECTOR = { width: 1920, height: 1080 };
 
 const shotsOf = ({ teacher, coach, student, room, joinCode }: Cast): Shot[] => [
-	{ name: 'board', as: teacher, path: `/board/${room}`, themes: BOTH, shows: 'main' },
+	{ name: 'board', as: teacher, path: `/board/${room}`, themes: BOTH, size: DESK, shows: 'main' },
 	{ name: 'student', as: student, path: `/student/${room}`, themes: BOTH, shows: 'main svg' },
 	{
 		...{ name: 'student-item', as: student, path: `/student/${room}` },
@@ -54,10 +56,10 @@ async function take(browser: Browser, app: App, cast: Cast, shot: Shot, theme: T
 	await page.goto(url + path);
 	await page.locator(shows).first().waitFor();
 	await page
-		.getByText(/^Live/)
+		.getByText(/^Live · /)
 		.first()
 		.waitFor({ timeout: 3_000 })
-		.catch(() => null); // not every page has such a word
+		.catch(() => null); // not every page has such a word; with the time of day the page is at work
 	if (press) await page.getByRole('button', { name: press }).first().click();
 	if (press) await page.getByRole('button', { name: /check/i }).first().waitFor();
 	const file = join(folder, `${name}${theme === 'dark' ? '-dark' : ''}.png`);
